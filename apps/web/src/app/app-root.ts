@@ -1,0 +1,8 @@
+import { ChangeDetectionStrategy, Component } from '@angular/core';
+
+@Component({
+  selector: 'app-root',
+  template: '<main>Soshiki 組織</main>',
+  changeDetection: ChangeDetectionStrategy.OnPush,
+})
+export class AppRoot {}
