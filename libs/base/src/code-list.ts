@@ -15,6 +15,8 @@ export const NONE = 'none';
 export const UNKNOWN = 'unknown';
 
 /** The place of every code in its list: the canonical order of rows. */
-export function orderOfCodes(list: readonly { readonly code: string }[]): ReadonlyMap<string, number> {
+export function orderOfCodes(
+  list: readonly { readonly code: string }[],
+): ReadonlyMap<string, number> {
   return new Map(list.map(({ code }, position) => [code, position]));
 }
