@@ -1,0 +1,18 @@
+export * from './breakdown';
+export * from './change/change';
+export * from './change/change-kinds';
+export type { ChangeEnd, ChangeSubject } from './change/change-subject';
+export type { PeriodRange } from './change/period-range';
+export * from './counts-at';
+export * from './figure-at';
+export * from './headline';
+export * from './ledger';
+export * from './overview';
+export * from './reporting';
+export { compareKeys } from './row-order';
+export * from './share';
+export * from './span';
+export * from './trend';
+export type { PlacedCell, UnionKeys, UnionState } from './union-state';
+export * from './union-states';
+export * from './view';
