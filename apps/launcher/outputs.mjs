@@ -50,13 +50,23 @@ function filesBelow(path) {
 const stampFile = (application) => inRoot('.nx', `${application}.stamp`);
 
 /**
+ * What a build leaves behind: what it was made from, and when its result was written, since other tools write there too.
+ * @param {Application} application
+ * @param {string} current fingerprint
+ * @returns {string | null} null when there is no result
+ */
+function stampOf(application, current) {
+  const result = inRoot(APPLICATIONS[application].result);
+  return existsSync(result) ? `${current} ${statSync(result).mtimeMs}\n` : null;
+}
+
+/**
  * @param {Application} application
  * @param {string} current fingerprint
  */
 function isBuilt(application, current) {
   const stamp = stampFile(application);
-  if (!existsSync(inRoot(APPLICATIONS[application].result)) || !existsSync(stamp)) return false;
-  return readFileSync(stamp, 'utf8') === current;
+  return existsSync(stamp) && readFileSync(stamp, 'utf8') === stampOf(application, current);
 }
 
 /**
@@ -73,7 +83,7 @@ export async function ensureBuilt(applications) {
   await buildNow(stale.map(({ name }) => name));
   for (const { name, current } of stale) {
     mkdirSync(dirname(stampFile(name)), { recursive: true });
-    writeFileSync(stampFile(name), current);
+    writeFileSync(stampFile(name), stampOf(name, current) ?? '');
   }
 }
 
