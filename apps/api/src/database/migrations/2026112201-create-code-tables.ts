@@ -26,7 +26,7 @@ COMMENT ON DOMAIN reference_day IS
 CREATE DOMAIN headcount AS integer CONSTRAINT headcount_is_not_negative CHECK (VALUE >= 0);
 
 CREATE TABLE prefecture (
-  code text PRIMARY KEY CHECK (code ~ '^[0-4][0-9]$'),
+  code text PRIMARY KEY CHECK (code ~ '^[0-4][0-9]$' AND code <= '47'),
   position smallint NOT NULL UNIQUE
 );
 COMMENT ON TABLE prefecture IS 'JIS X 0401 codes 01-47; 00 is not allocated.';

@@ -68,4 +68,18 @@ CREATE TABLE publication_row (
     (members IS NULL) = (revision_id IS NULL) AND (revision_id IS NULL) = (figure_period IS NULL)
     AND (revision_id IS NULL) = (rev IS NULL))
 );
+
+-- Approval takes two here as well: what is published has an approval, which its author cannot give.
+-- Looked at when the transaction commits, so that steps and text may come in any order.
+CREATE FUNCTION publication_is_approved() RETURNS trigger LANGUAGE plpgsql SET search_path FROM CURRENT AS $$
+BEGIN
+  IF NOT EXISTS (SELECT FROM publication_step WHERE number = NEW.number AND step = 'approved') THEN
+    RAISE EXCEPTION 'publication % is not approved', NEW.number
+      USING ERRCODE = 'check_violation', CONSTRAINT = 'publication_is_approved';
+  END IF;
+  RETURN NULL;
+END $$;
+
+CREATE CONSTRAINT TRIGGER publication_is_approved AFTER INSERT ON publication_text
+  DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION publication_is_approved();
 `;

@@ -36,21 +36,44 @@ LANGUAGE sql IMMUTABLE SET search_path FROM CURRENT AS $$
     encode(entry.previous_sha256, 'hex'))::text, 'UTF8'))
 $$;
 
--- Writers queue on one lock until they commit, so ids have no holes and the chain cannot fork.
+-- The newest entry, in one row that every writer updates: writers queue on it until they commit, so ids
+-- have no holes and the chain cannot fork. A SERIALIZABLE writer that comes second gets a serialization
+-- failure, which is retried, where reading the newest entry would give it an old one.
+CREATE TABLE audit_head (
+  is_only boolean PRIMARY KEY DEFAULT true CHECK (is_only),
+  newest_id bigint NOT NULL CHECK (newest_id >= 0),
+  sha256 bytea
+);
+INSERT INTO audit_head (newest_id) VALUES (0);
+
 CREATE FUNCTION chain_audit_entry() RETURNS trigger
 LANGUAGE plpgsql SECURITY DEFINER SET search_path FROM CURRENT AS $$
-DECLARE
-  newest audit_entry;
 BEGIN
-  PERFORM pg_advisory_xact_lock(hashtext('soshiki.audit'));
-  SELECT * INTO newest FROM audit_entry ORDER BY id DESC LIMIT 1;
-  NEW.id := COALESCE(newest.id, 0) + 1;
+  UPDATE audit_head SET newest_id = newest_id + 1
+    RETURNING newest_id, sha256 INTO NEW.id, NEW.previous_sha256;
   NEW.at := clock_timestamp();
-  NEW.previous_sha256 := newest.sha256;
   NEW.sha256 := audit_digest(NEW);
+  UPDATE audit_head SET sha256 = NEW.sha256;
   RETURN NEW;
 END $$;
 
 CREATE TRIGGER chain_audit_entry BEFORE INSERT ON audit_entry
   FOR EACH ROW EXECUTE FUNCTION chain_audit_entry();
+
+-- Null while the chain is intact; else the first entry that was altered, put in, or after which one is missing.
+CREATE FUNCTION first_broken_audit_entry() RETURNS bigint
+LANGUAGE sql STABLE SET search_path FROM CURRENT AS $$
+  SELECT min(id) FROM (
+    SELECT e.id,
+      e.id <> row_number() OVER chain
+      OR e.previous_sha256 IS DISTINCT FROM lag(e.sha256) OVER chain
+      OR e.sha256 <> audit_digest(e) AS is_broken
+    FROM audit_entry e WINDOW chain AS (ORDER BY e.id)
+    UNION ALL
+    SELECT h.newest_id, true
+    FROM audit_head h LEFT JOIN (SELECT * FROM audit_entry ORDER BY id DESC LIMIT 1) newest ON true
+    WHERE h.newest_id <> COALESCE(newest.id, 0) OR h.sha256 IS DISTINCT FROM newest.sha256
+  ) AS entry
+  WHERE is_broken
+$$;
 `;

@@ -65,4 +65,35 @@ BEGIN
     EXECUTE format('GRANT SELECT, INSERT, UPDATE, DELETE ON %I TO app_rw', t);
   END LOOP;
 END $$;
+GRANT SELECT ON audit_head TO app_rw;
+
+-- "What did we believe on day D" is worth what its times are worth: in history the database writes them.
+-- Only the owner (sample data, a restore) may give a time of its own.
+CREATE FUNCTION assign_time() RETURNS trigger LANGUAGE plpgsql SET search_path FROM CURRENT AS $$
+DECLARE
+  now timestamptz := clock_timestamp();
+BEGIN
+  RETURN jsonb_populate_record(NEW, jsonb_build_object(TG_ARGV[0],
+    CASE TG_ARGV[0] WHEN 'recorded' THEN to_jsonb(tstzrange(now, NULL)) ELSE to_jsonb(now) END));
+END $$;
+
+DO $$
+DECLARE
+  pair text[];
+BEGIN
+  FOREACH pair SLICE 1 IN ARRAY ARRAY[
+    ['union_profile','recorded'], ['union_affiliation','recorded'], ['union_contact','recorded'],
+    ['prefecture_term','recorded'], ['industry_term','recorded'], ['industry_group_term','recorded'],
+    ['block_term','recorded'], ['block_prefecture','recorded'], ['member_union','created_at'],
+    ['lineage_event','recorded_at'], ['lineage_cancellation','recorded_at'], ['campaign_step','at'],
+    ['report_revision','entered_at'], ['review_decision','decided_at'], ['publication','drafted_at'],
+    ['publication_step','at']] LOOP
+    EXECUTE format('CREATE TRIGGER assign_time BEFORE INSERT ON %I FOR EACH ROW
+      WHEN (current_user <> %L) EXECUTE FUNCTION assign_time(%L)', pair[1], 'app_owner', pair[2]);
+  END LOOP;
+END $$;
+
+-- A function that runs with the owner's rights is for the triggers it was made for, nobody else's.
+REVOKE EXECUTE ON FUNCTION supersede_union_profile(), supersede_union_affiliation(),
+  chain_audit_entry() FROM PUBLIC;
 `;

@@ -1,0 +1,20 @@
+import { CreateCodeTables2026112201 } from './2026112201-create-code-tables';
+import { CreateAccounts2026112202 } from './2026112202-create-accounts';
+import { CreateDirectory2026112203 } from './2026112203-create-directory';
+import { CreateLedger2026112204 } from './2026112204-create-ledger';
+import { CreatePublications2026112205 } from './2026112205-create-publications';
+import { CreateEvents2026112206 } from './2026112206-create-events';
+import { CreateAudit2026112207 } from './2026112207-create-audit';
+import { ProtectHistory2026112208 } from './2026112208-protect-history';
+
+/** Every migration, in the order they run. Listed by hand: a bundle has no folder to look into. */
+export const MIGRATIONS = [
+  new CreateCodeTables2026112201(),
+  new CreateAccounts2026112202(),
+  new CreateDirectory2026112203(),
+  new CreateLedger2026112204(),
+  new CreatePublications2026112205(),
+  new CreateEvents2026112206(),
+  new CreateAudit2026112207(),
+  new ProtectHistory2026112208(),
+] as const;
