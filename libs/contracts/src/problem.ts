@@ -19,6 +19,7 @@ export const PROBLEM_STATUS = {
   'not-allowed': 403,
   'cross-site': 403,
   'not-found': 404,
+  'method-not-allowed': 405,
   conflict: 409,
   stale: 412,
   'too-large': 413,

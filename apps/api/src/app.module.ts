@@ -1,0 +1,40 @@
+import { Module, type DynamicModule } from '@nestjs/common';
+import { Pool } from 'pg';
+import { DataSource } from 'typeorm';
+import type { Config } from './config';
+import { poolOf } from './database/data-source';
+import { CONFIG } from './http/config-token';
+import { HttpModule } from './http/http.module';
+import { IdentityModule } from './identity/identity.module';
+import { OperationsModule } from './operations/operations.module';
+
+/** What the modules stand on: opened before Nest, closed after it. */
+export interface Foundation {
+  readonly config: Config;
+  readonly dataSource: DataSource;
+}
+
+/** The rooms of the server, one module each. */
+@Module({ imports: [HttpModule, IdentityModule, OperationsModule] })
+export class AppModule {
+  /** The application on an open database. */
+  static with(foundation: Foundation): DynamicModule {
+    return { module: AppModule, imports: [foundationModule(foundation)] };
+  }
+}
+
+function foundationModule({ config, dataSource }: Foundation): DynamicModule {
+  return {
+    module: FoundationModule,
+    global: true,
+    providers: [
+      { provide: CONFIG, useValue: config },
+      { provide: DataSource, useValue: dataSource },
+      { provide: Pool, useValue: poolOf(dataSource) },
+    ],
+    exports: [CONFIG, DataSource, Pool],
+  };
+}
+
+@Module({})
+class FoundationModule {}

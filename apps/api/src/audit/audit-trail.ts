@@ -1,0 +1,36 @@
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+
+/** One thing that was done. `before` and `after` are the states as canonical text, where there are any. */
+export interface AuditEntry {
+  readonly accountId: number | null;
+  readonly sessionId: string | null;
+  readonly requestId: string | null;
+  /** `noun.verb`, for example `session.begin`. */
+  readonly action: string;
+  /** What it was done to, for example `account:3` or `report:0123/2025-12`. Never a secret. */
+  readonly subject: string;
+  readonly before?: string;
+  readonly after?: string;
+}
+
+const RECORD = `
+INSERT INTO audit_entry (account_id, session_id, request_id, action, subject, before, after)
+VALUES ($1, $2, $3, $4, $5, $6, $7)`;
+
+/** The audit trail. An entry is written in the transaction of the change, so neither exists without the other;
+ *  number, time and hash chain are the database's own work. */
+@Injectable()
+export class AuditTrail {
+  async record(manager: EntityManager, entry: AuditEntry): Promise<void> {
+    await manager.query(RECORD, [
+      entry.accountId,
+      entry.sessionId,
+      entry.requestId,
+      entry.action,
+      entry.subject,
+      entry.before ?? null,
+      entry.after ?? null,
+    ]);
+  }
+}

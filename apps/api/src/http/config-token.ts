@@ -1,0 +1,2 @@
+/** Injects the `Config` that was read once at start. */
+export const CONFIG = Symbol('config');

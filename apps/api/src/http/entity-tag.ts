@@ -1,0 +1,23 @@
+import { hash } from 'node:crypto';
+import type { Coding } from './content-coding';
+
+/** The strong entity tag of a body. Two codings of one body are two representations and have two tags, told
+ *  apart by a suffix. Source: RFC 9110, 8.8.3. */
+export function entityTag(body: string | Buffer, coding?: Coding): string {
+  return tagWith(hash('sha256', body, 'base64url'), coding);
+}
+
+/** The tag of the same body in another coding. */
+export function withCoding(tag: string, coding: Coding): string {
+  return tagWith(tag.slice(1, -1), coding);
+}
+
+/** The tag of `If-None-Match` that names the body, in whatever coding the reader holds it; else undefined. */
+export function matchingTag(ifNoneMatch: string | undefined, tag: string): string | undefined {
+  const held = (ifNoneMatch ?? '').split(',').map((one) => one.trim().replace(/^W\//, ''));
+  return held.find((one) => one === '*' || one.replace(/-(br|gzip)"$/, '"') === tag);
+}
+
+function tagWith(digest: string, coding: Coding | undefined): string {
+  return coding === undefined ? `"${digest}"` : `"${digest}-${coding}"`;
+}

@@ -1,0 +1,58 @@
+import { applyDecorators, SetMetadata, type ExecutionContext } from '@nestjs/common';
+import { RouteConfig } from '@nestjs/platform-fastify';
+import type { Route } from '@soshiki/contracts';
+import type { FastifyInstance, RouteOptions } from 'fastify';
+
+/** What lets a request through: the access of a contract's route, or a stated reason why all the world may. */
+export type Policy = Route | { readonly openBecause: string };
+
+declare module 'fastify' {
+  interface FastifyContextConfig {
+    /** Every route has one, or the server does not start. */
+    policy?: Policy;
+  }
+}
+
+const OPEN = 'soshiki:open';
+
+/** Lets everybody call a handler outside the contracts (health, documentation), and says why. */
+export function Open(because: string): MethodDecorator {
+  return applyDecorators(
+    SetMetadata(OPEN, because),
+    RouteConfig({ policy: { openBecause: because } }),
+  );
+}
+
+/** Whether a handler states that everybody may call it. */
+export function isOpen(context: ExecutionContext): boolean {
+  return Reflect.hasMetadata(OPEN, context.getHandler());
+}
+
+/** One entry of the router, as Fastify itself knows it. */
+export interface ServedRoute {
+  readonly method: string;
+  readonly url: string;
+  readonly policy: Policy | undefined;
+}
+
+/** Lists what the router is given from now on, however it gets there: routes put on the adapter pass no
+ *  guard of Nest, so the list is Fastify's and not Nest's. */
+export function listRoutes(fastify: FastifyInstance): readonly ServedRoute[] {
+  const served: ServedRoute[] = [];
+  fastify.addHook('onRoute', ({ method, url, config }: RouteOptions) => {
+    for (const one of [method].flat()) {
+      served.push({ method: one, url, policy: config?.policy });
+    }
+  });
+  return served;
+}
+
+/** Deny by default: a route without a policy stops the start.
+ *  @throws Error naming every such route. */
+export function refuseWithoutPolicy(served: readonly ServedRoute[]): void {
+  const naked = served.filter(({ policy }) => policy === undefined);
+  if (naked.length > 0) {
+    const names = naked.map(({ method, url }) => `${method} ${url}`).join(', ');
+    throw new Error(`routes without an access policy: ${names}`);
+  }
+}

@@ -1,0 +1,70 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { codingFor, encoded } from './content-coding';
+import { entityTag, matchingTag, withCoding } from './entity-tag';
+
+/** Gives every read its caching: a strong entity tag over the body, 304 for a reader who holds it already,
+ *  compression, and headers that keep what a person may see out of shared caches. */
+export function registerRepresentation(fastify: FastifyInstance): void {
+  fastify.addHook('onSend', async (request, reply, payload: unknown) => {
+    void reply.header('x-request-id', request.id);
+    setCaching(request, reply);
+    if (typeof payload !== 'string' && !Buffer.isBuffer(payload)) {
+      return payload;
+    }
+    return represented(request, reply, payload);
+  });
+}
+
+async function represented(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  body: string | Buffer,
+): Promise<string | Buffer> {
+  if (isTagged(request, reply)) {
+    const tag = entityTag(body);
+    const held = matchingTag(request.headers['if-none-match'], tag);
+    if (held !== undefined) {
+      void reply.code(304).header('etag', held === '*' ? tag : held);
+      void reply.removeHeader('content-type').removeHeader('content-length');
+      return '';
+    }
+    void reply.header('etag', tag);
+  }
+  return compressed(request, reply, body);
+}
+
+function isTagged(request: FastifyRequest, reply: FastifyReply): boolean {
+  const isRead = request.method === 'GET' || request.method === 'HEAD';
+  return isRead && reply.statusCode === 200 && reply.getHeader('cache-control') !== 'no-store';
+}
+
+async function compressed(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  body: string | Buffer,
+): Promise<string | Buffer> {
+  const mediaType = String(reply.getHeader('content-type') ?? '');
+  const bytes = Buffer.byteLength(body);
+  const coding = codingFor(request.headers['accept-encoding'], { mediaType, bytes });
+  if (coding === undefined) {
+    return body;
+  }
+  const tag = reply.getHeader('etag');
+  if (typeof tag === 'string') {
+    void reply.header('etag', withCoding(tag, coding));
+  }
+  void reply.header('content-encoding', coding).removeHeader('content-length');
+  return encoded(Buffer.from(body), coding);
+}
+
+/** What is answered to a signed-in person is theirs alone and asked again each time; a refusal or the answer
+ *  to a write is kept nowhere. A handler that set its own header (hashed files of the web app) keeps it. */
+function setCaching(request: FastifyRequest, reply: FastifyReply): void {
+  void reply.header('vary', 'Cookie, Accept-Language, Accept-Encoding');
+  if (reply.hasHeader('cache-control')) {
+    return;
+  }
+  const isRead = request.method === 'GET' || request.method === 'HEAD';
+  const isKept = isRead && reply.statusCode === 200;
+  void reply.header('cache-control', isKept ? 'private, no-cache' : 'no-store');
+}

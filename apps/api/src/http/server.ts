@@ -1,0 +1,79 @@
+import { NestFactory } from '@nestjs/core';
+import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { FastifyInstance } from 'fastify';
+import type { Logger } from 'pino';
+import type { DataSource } from 'typeorm';
+import { AppModule } from '../app.module';
+import type { Config } from '../config';
+import { createLogger, logAnswers, NestLog } from './logging';
+import { listRoutes, refuseWithoutPolicy, type ServedRoute } from './policy';
+import { registerRepresentation } from './representation';
+import { requestIdOf } from './request-id';
+import { PERMISSIONS_POLICY, securityHeaders } from './security-headers';
+import { registerWebFiles } from './web-files';
+
+/** Longest JSON a client may send. Unit: bytes. */
+const BODY_LIMIT = 1024 * 1024;
+
+/** What a server is made of. */
+export interface ServerParts {
+  readonly config: Config;
+  readonly dataSource: DataSource;
+  /** Folder of the built web app. */
+  readonly webRoot: string;
+  readonly logger?: Logger;
+}
+
+/** A server ready to listen, and what its router knows. */
+export interface Server {
+  readonly app: NestFastifyApplication;
+  readonly routes: readonly ServedRoute[];
+}
+
+/** Builds the HTTP server around an open database; the caller listens and closes.
+ *  @throws Error when a route has no access policy. */
+export async function createServer(parts: ServerParts): Promise<Server> {
+  const { config, dataSource } = parts;
+  const logger = parts.logger ?? createLogger(config.logLevel);
+  const adapter = adapterFor(config, logger);
+  const fastify: FastifyInstance = adapter.getInstance();
+  const routes = listRoutes(fastify);
+  const app = await NestFactory.create<NestFastifyApplication>(
+    AppModule.with({ config, dataSource }),
+    adapter,
+    { logger: new NestLog(logger), abortOnError: false, bodyParser: false },
+  );
+  const isHttps = config.publicUrl.startsWith('https:');
+  app.useSecurityHeaders(securityHeaders(isHttps));
+  app.enableCsrfProtection({ trustedOrigins: [new URL(config.publicUrl).origin] });
+  prepare(fastify, parts.webRoot);
+  await app.init();
+  await fastify.ready();
+  refuseWithoutPolicy(routes);
+  return { app, routes };
+}
+
+function adapterFor(config: Config, logger: Logger): FastifyAdapter {
+  return new FastifyAdapter({
+    loggerInstance: logger,
+    disableRequestLogging: true,
+    genReqId: requestIdOf,
+    requestIdHeader: false,
+    requestIdLogLabel: 'requestId',
+    trustProxy: config.trustProxy,
+    bodyLimit: BODY_LIMIT,
+    requestTimeout: 60_000,
+    routerOptions: { maxParamLength: 200 },
+  });
+}
+
+function prepare(fastify: FastifyInstance, webRoot: string): void {
+  // JSON is the only kind of body: a form of another site cannot send it without asking first.
+  fastify.removeContentTypeParser('text/plain');
+  fastify.addHook('onRequest', async (_request, reply) => {
+    void reply.header('permissions-policy', PERMISSIONS_POLICY);
+  });
+  registerRepresentation(fastify);
+  logAnswers(fastify);
+  registerWebFiles(fastify, webRoot);
+}
