@@ -1,0 +1,56 @@
+import { HttpErrorResponse } from '@angular/common/http';
+import { Injectable, inject } from '@angular/core';
+import { problem } from '@soshiki/contracts';
+import { Language } from '../language/language';
+
+/** A refusal or failure as it is shown. `requestId` lets the administrator find it in the log. */
+export interface ShownProblem {
+  readonly title: string;
+  readonly detail: string | null;
+  readonly requestId: string | null;
+  readonly status: number;
+}
+
+/** Puts what went wrong into words: the API's own when it answered, ours when it could not. */
+@Injectable({ providedIn: 'root' })
+export class ProblemReader {
+  private readonly language = inject(Language);
+
+  /** `undefined` when nothing went wrong. */
+  shown(error: unknown): ShownProblem | undefined {
+    if (error === undefined || error === null) return undefined;
+    const answer = answerIn(error);
+    if (answer === null) return this.own('unreadable', 0);
+    const told = problem.safeParse(bodyOf(answer));
+    if (!told.success)
+      return this.own(answer.status === 0 ? 'offline' : 'unreadable', answer.status);
+    const { title, detail, requestId, issues, status } = told.data;
+    return { title, detail: detail ?? issues?.[0]?.message ?? null, requestId, status };
+  }
+
+  private own(key: 'offline' | 'unreadable', status: number): ShownProblem {
+    const { t } = this.language;
+    const [title, detail] =
+      key === 'offline'
+        ? [t('ui.problem.offline'), t('ui.problem.offlineDetail')]
+        : [t('ui.problem.unreadable'), t('ui.problem.unreadableDetail')];
+    return { title, detail, requestId: null, status };
+  }
+}
+
+/** A resource wraps what is no `Error` of its own; the answer is then its cause. */
+function answerIn(error: unknown): HttpErrorResponse | null {
+  if (error instanceof HttpErrorResponse) return error;
+  const cause = error instanceof Error ? error.cause : undefined;
+  return cause instanceof HttpErrorResponse ? cause : null;
+}
+
+function bodyOf(answer: HttpErrorResponse): unknown {
+  if (typeof answer.error !== 'string') return answer.error;
+  try {
+    return JSON.parse(answer.error) as unknown;
+  } catch {
+    // A proxy may answer with a page of its own: that is no problem document.
+    return null;
+  }
+}

@@ -1,0 +1,42 @@
+import type { Routes } from '@angular/router';
+import { signedIn } from './shell/signed-in';
+
+/** Titles are keys of texts; `PageTitles` puts them into words. */
+export const routes: Routes = [
+  {
+    path: 'sign-in',
+    title: 'signIn.title',
+    loadComponent: async () => (await import('./sign-in/sign-in-page')).SignInPage,
+  },
+  {
+    path: '',
+    canActivate: [signedIn],
+    loadComponent: async () => (await import('./shell/shell')).Shell,
+    children: [
+      { path: '', pathMatch: 'full', redirectTo: 'overview' },
+      {
+        path: 'overview',
+        title: 'overview.title',
+        loadComponent: async () => (await import('./overview/overview-page')).OverviewPage,
+      },
+      {
+        path: 'industries',
+        loadChildren: async () => (await import('./industries/industries.routes')).industryRoutes,
+      },
+      {
+        path: 'unions',
+        loadChildren: async () => (await import('./unions/unions.routes')).unionRoutes,
+      },
+      {
+        path: 'outline',
+        title: 'outline.title',
+        loadComponent: async () => (await import('./outline/outline-page')).OutlinePage,
+      },
+      {
+        path: '**',
+        title: 'shell.notFound.title',
+        loadComponent: async () => (await import('./shell/not-found-page')).NotFoundPage,
+      },
+    ],
+  },
+];

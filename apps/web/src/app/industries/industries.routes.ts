@@ -1,0 +1,10 @@
+import type { Routes } from '@angular/router';
+
+/** Pages below `/industries`. */
+export const industryRoutes: Routes = [
+  {
+    path: '',
+    title: 'industries.title',
+    loadComponent: async () => (await import('./industries-page')).IndustriesPage,
+  },
+];

@@ -1,0 +1,71 @@
+import { type Period, isPeriod } from '@soshiki/base';
+import { BASES, type Basis, type Dimension, filterShape } from '@soshiki/contracts';
+
+/** Values chosen per filter. Values the API does not know stay: it refuses them, and they can be removed. */
+export type PageFilters = { readonly [Key in Dimension]?: readonly string[] };
+
+export const VIEWS = ['chart', 'table'] as const;
+export type View = (typeof VIEWS)[number];
+
+/** All that the address says about what a page shows. Nothing of a page's state is kept anywhere else. */
+export interface PageQuery {
+  readonly asOf: Period | null;
+  readonly cmp: Period | null;
+  readonly basis: Basis;
+  readonly filters: PageFilters;
+  readonly view: View;
+  readonly sort: string | null;
+  readonly page: number;
+  readonly q: string;
+}
+
+/** The part of Angular's `ParamMap` that is needed here. */
+export interface QuerySource {
+  get(name: string): string | null;
+  getAll(name: string): string[];
+}
+
+export const FILTER_KEYS = Object.keys(filterShape) as Dimension[];
+
+/** What an address says. A period that is none counts as not given; so do an unknown basis, view and page. */
+export function readPageQuery(source: QuerySource): PageQuery {
+  return {
+    asOf: readMonth(source.get('asOf')),
+    cmp: readMonth(source.get('cmp')),
+    basis: BASES.find((basis) => basis === source.get('basis')) ?? 'workplace',
+    filters: readFilters(source),
+    view: VIEWS.find((view) => view === source.get('view')) ?? 'chart',
+    sort: source.get('sort'),
+    page: readPage(source.get('page')),
+    q: source.get('q') ?? '',
+  };
+}
+
+/** The filters with `code` of `dimension` added, or taken away when it was there. Order as chosen. */
+export function toggled(filters: PageFilters, dimension: Dimension, code: string): PageFilters {
+  const chosen = filters[dimension] ?? [];
+  const rest = chosen.filter((other) => other !== code);
+  const after = rest.length === chosen.length ? [...chosen, code] : rest;
+  const { [dimension]: _before, ...others } = filters;
+  return after.length === 0 ? others : { ...others, [dimension]: after };
+}
+
+/** Query parameters that stand for `filters`: every filter named, `null` where nothing is chosen. */
+export function filterParams(filters: PageFilters): Record<Dimension, readonly string[] | null> {
+  const params = FILTER_KEYS.map((key) => [key, filters[key] ?? null]);
+  return Object.fromEntries(params) as Record<Dimension, readonly string[] | null>;
+}
+
+function readMonth(text: string | null): Period | null {
+  return text !== null && isPeriod(text) ? text : null;
+}
+
+function readFilters(source: QuerySource): PageFilters {
+  const given = FILTER_KEYS.map((key) => [key, [...new Set(source.getAll(key))]] as const);
+  return Object.fromEntries(given.filter(([, codes]) => codes.length > 0)) as PageFilters;
+}
+
+function readPage(text: string | null): number {
+  const page = Number(text ?? '1');
+  return Number.isSafeInteger(page) && page >= 1 ? page : 1;
+}

@@ -1,0 +1,102 @@
+import { Injectable, computed, inject } from '@angular/core';
+import { type Period, addMonths, isPeriod } from '@soshiki/base';
+import type { Dimension } from '@soshiki/contracts';
+import { CodeTables } from '../api/codes';
+import { FILTER_KEYS, filterParams, toggled } from './page-query';
+import { type PageChange, PageUrl } from './page-url';
+
+/** One chosen filter, as its chip shows it. */
+export interface FilterChip {
+  readonly dimension: Dimension;
+  readonly code: string;
+  readonly name: string;
+}
+
+/** What the page shows: the address, completed by what is known (newest final period, names of codes). */
+@Injectable({ providedIn: 'root' })
+export class PageState {
+  private readonly url = inject(PageUrl);
+  private readonly codes = inject(CodeTables);
+
+  readonly path = this.url.path;
+  readonly filters = computed(() => this.url.query().filters);
+  readonly basis = computed(() => this.url.query().basis);
+  readonly view = computed(() => this.url.query().view);
+  readonly sort = computed(() => this.url.query().sort);
+  readonly page = computed(() => this.url.query().page);
+  readonly q = computed(() => this.url.query().q);
+
+  /** The period shown; `undefined` until it is known which one is newest. */
+  readonly asOf = computed((): Period | undefined => {
+    const newest = this.codes.newestFinal();
+    const asOf = this.url.query().asOf ?? newest;
+    return asOf !== undefined && isPeriod(asOf) ? asOf : undefined;
+  });
+
+  /** The period compared with: as chosen when it lies before `asOf`, else 12 months before. */
+  readonly compareTo = computed((): Period | undefined => {
+    const asOf = this.asOf();
+    if (asOf === undefined) return undefined;
+    const chosen = this.url.query().cmp;
+    return chosen !== null && chosen < asOf ? chosen : addMonths(asOf, -12);
+  });
+
+  /** Open, preliminary or final: the state of the period shown. */
+  readonly status = computed(
+    () => this.codes.periods().find(({ period }) => period === this.asOf())?.status,
+  );
+
+  readonly chips = computed((): FilterChip[] =>
+    FILTER_KEYS.flatMap((dimension) =>
+      (this.filters()[dimension] ?? []).map((code) => ({
+        dimension,
+        code,
+        name: this.codes.name(dimension, code),
+      })),
+    ),
+  );
+
+  /** Query of every statistic on the page: period, basis and filters; `undefined` until the period is known. */
+  readonly statistic = computed(() => {
+    const asOf = this.asOf();
+    return asOf === undefined ? undefined : { asOf, basis: this.basis(), ...this.filters() };
+  });
+
+  /** Query parameters for links between pages: absolute period, comparison, basis and filters. */
+  readonly linkParams = computed(() => {
+    const { cmp, basis } = this.url.query();
+    return {
+      asOf: this.asOf() ?? null,
+      cmp,
+      basis: basis === 'workplace' ? null : basis,
+      ...filterParams(this.filters()),
+    };
+  });
+
+  isChosen(dimension: Dimension, code: string): boolean {
+    return this.filters()[dimension]?.includes(code) ?? false;
+  }
+
+  /** Chooses a filter, or takes it away again. */
+  toggle(dimension: Dimension, code: string): Promise<void> {
+    return this.change({ filters: toggled(this.filters(), dimension, code) });
+  }
+
+  change(change: PageChange, options: { replace?: boolean } = {}): Promise<void> {
+    return this.url.change(change, options);
+  }
+
+  /** Goes to the period `steps` later among those there are (earlier when negative). */
+  async step(steps: number): Promise<void> {
+    const target = this.neighbour(steps);
+    if (target !== undefined) await this.change({ asOf: target });
+  }
+
+  /** The period `steps` later among those there are; `undefined` at either end. */
+  neighbour(steps: number): Period | undefined {
+    const newestFirst = this.codes.periods();
+    const here = newestFirst.findIndex(({ period }) => period === this.asOf());
+    const there = here === -1 ? undefined : newestFirst[here - steps]?.period;
+    return there !== undefined && isPeriod(there) ? there : undefined;
+  }
+}

@@ -1,0 +1,54 @@
+import { Injectable, computed, inject } from '@angular/core';
+import { toSignal } from '@angular/core/rxjs-interop';
+import { NavigationEnd, Router, convertToParamMap } from '@angular/router';
+import { filter, map, startWith } from 'rxjs';
+import { type PageFilters, type PageQuery, filterParams, readPageQuery } from './page-query';
+
+/** What to change in the address; `null` takes a part away. A new filter or sort starts at page 1. */
+export type PageChange = { readonly [Key in keyof PageQuery]?: PageQuery[Key] | null };
+
+/** The address as the one state of the page. */
+@Injectable({ providedIn: 'root' })
+export class PageUrl {
+  private readonly router = inject(Router);
+
+  private readonly address = toSignal(
+    this.router.events.pipe(
+      filter((event) => event instanceof NavigationEnd),
+      startWith(null),
+      map(() => this.router.url),
+    ),
+    { initialValue: this.router.url },
+  );
+
+  private readonly params = computed(() =>
+    convertToParamMap(this.router.parseUrl(this.address()).queryParams),
+  );
+
+  /** Path without the query: `/overview`. */
+  readonly path = computed(() => this.address().split(/[?#]/)[0] ?? '/');
+
+  readonly query = computed(() => readPageQuery(this.params()));
+
+  /** Writes a change into the address. `replace` leaves no step in the browser's history. */
+  async change(change: PageChange, { replace = false } = {}): Promise<void> {
+    const { filters, ...plain } = change;
+    await this.router.navigate([], {
+      queryParams: {
+        ...('page' in plain ? {} : { page: null }),
+        ...withoutDefaults(plain),
+        ...(filters === undefined ? {} : filterParams(filters ?? ({} satisfies PageFilters))),
+      },
+      queryParamsHandling: 'merge',
+      replaceUrl: replace,
+    });
+  }
+}
+
+/** Defaults are not written out, so that one state has one address. */
+function withoutDefaults(change: Omit<PageChange, 'filters'>): Record<string, unknown> {
+  const defaults: Record<string, unknown> = { basis: 'workplace', view: 'chart', page: 1, q: '' };
+  return Object.fromEntries(
+    Object.entries(change).map(([key, chosen]) => [key, chosen === defaults[key] ? null : chosen]),
+  );
+}

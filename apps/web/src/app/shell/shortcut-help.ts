@@ -1,0 +1,66 @@
+import { ChangeDetectionStrategy, Component, inject } from '@angular/core';
+import { MatDialogModule } from '@angular/material/dialog';
+import { Language } from '../language/language';
+import { SHORTCUTS } from './shortcuts';
+
+/** All keyboard shortcuts. */
+@Component({
+  selector: 'app-shortcut-help',
+  imports: [MatDialogModule],
+  template: `
+    <h2 mat-dialog-title>{{ t('shell.help.title') }}</h2>
+    <mat-dialog-content>
+      <dl>
+        @for (shortcut of shortcuts; track shortcut.key) {
+          <div>
+            <dt>
+              @for (key of shortcut.keys; track key) {
+                <kbd>{{ key }}</kbd>
+              }
+            </dt>
+            <dd>{{ t(shortcut.key) }}</dd>
+          </div>
+        }
+      </dl>
+      <p class="note">{{ t('shell.help.note') }}</p>
+    </mat-dialog-content>
+    <mat-dialog-actions align="end">
+      <button type="button" class="button" mat-dialog-close>{{ t('ui.close') }}</button>
+    </mat-dialog-actions>
+  `,
+  styles: `
+    dl {
+      margin: 0 0 1rem;
+    }
+    dl > div {
+      display: flex;
+      gap: 1rem;
+      align-items: center;
+      padding-block: 0.375rem;
+    }
+    dt {
+      display: flex;
+      gap: 0.375rem;
+      flex: none;
+      width: 5rem;
+    }
+    dd {
+      margin: 0;
+      color: var(--ink);
+    }
+    kbd {
+      min-width: 2rem;
+      padding: 0.125rem 0.5rem;
+      border: 1px solid var(--line-strong);
+      border-radius: 6px;
+      color: var(--ink);
+      font: inherit;
+      text-align: center;
+    }
+  `,
+  changeDetection: ChangeDetectionStrategy.OnPush,
+})
+export class ShortcutHelp {
+  protected readonly t = inject(Language).t;
+  protected readonly shortcuts = SHORTCUTS;
+}

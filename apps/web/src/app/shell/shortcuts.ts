@@ -1,0 +1,65 @@
+import { DOCUMENT, DestroyRef, Injectable, inject } from '@angular/core';
+import { MatDialog } from '@angular/material/dialog';
+import { PageState } from '../page/page-state';
+import { Clipping } from '../ui/clipping';
+import { PageActions } from './page-actions';
+
+/** Keys and the texts that explain them, as the help dialog lists them. */
+export const SHORTCUTS = [
+  { keys: ['/'], key: 'shell.help.search' },
+  { keys: ['[', ']'], key: 'shell.help.period' },
+  { keys: ['t'], key: 'shell.help.table' },
+  { keys: ['c'], key: 'shell.help.citation' },
+  { keys: ['?'], key: 'shell.help.help' },
+] as const;
+
+/** Keys for the hurried. They rest while one types, composes Japanese or has a dialog open. */
+@Injectable({ providedIn: 'root' })
+export class Shortcuts {
+  private readonly document = inject(DOCUMENT);
+  private readonly dialog = inject(MatDialog);
+  private readonly state = inject(PageState);
+  private readonly page = { actions: inject(PageActions), clipping: inject(Clipping) };
+
+  private readonly actions: Readonly<Record<string, () => unknown>> = {
+    '/': () => this.document.querySelector<HTMLElement>('#search')?.focus(),
+    '[': () => this.state.step(-1),
+    ']': () => this.state.step(1),
+    t: () => this.state.change({ view: this.state.view() === 'table' ? 'chart' : 'table' }),
+    c: () => this.copyCitation(),
+    '?': () => this.showHelp(),
+  };
+
+  /** Listens as long as the caller lives. Must run in an injection context. */
+  listen(): void {
+    const onKey = (event: KeyboardEvent) => this.act(event);
+    this.document.addEventListener('keydown', onKey);
+    inject(DestroyRef).onDestroy(() => this.document.removeEventListener('keydown', onKey));
+  }
+
+  async showHelp(): Promise<void> {
+    const { ShortcutHelp } = await import('./shortcut-help');
+    this.dialog.open(ShortcutHelp, { autoFocus: 'dialog', maxWidth: '32rem' });
+  }
+
+  private act(event: KeyboardEvent): void {
+    const action = this.actions[event.key];
+    if (action === undefined || !isFree(event) || this.dialog.openDialogs.length > 0) return;
+    event.preventDefault();
+    void action();
+  }
+
+  private async copyCitation(): Promise<void> {
+    const citation = this.page.actions.citation();
+    if (citation !== null) await this.page.clipping.copy(citation);
+  }
+}
+
+/** Whether a key press is meant for the page and not for a field, a menu or the browser. */
+function isFree(event: KeyboardEvent): boolean {
+  if (event.defaultPrevented || event.isComposing || event.keyCode === 229) return false;
+  if (event.ctrlKey || event.metaKey || event.altKey) return false;
+  const target = event.target;
+  if (!(target instanceof Element)) return true;
+  return target.closest('input, textarea, select, [contenteditable], [role="menu"]') === null;
+}
