@@ -184,7 +184,7 @@ export default defineConfig(
     rules: {
       '@angular-eslint/component-selector': [
         'error',
-        { type: 'element', prefix: 'app', style: 'kebab-case' },
+        { type: 'element', prefix: ['app', 'sk'], style: 'kebab-case' },
       ],
       '@angular-eslint/directive-selector': [
         'error',

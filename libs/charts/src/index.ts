@@ -7,6 +7,7 @@ export * from './line-chart';
 export * from './line-data';
 export * from './palette';
 export * from './scene';
+export * from './spread-labels';
 export * from './svg-text';
 export * from './table';
 export * from './text-width';

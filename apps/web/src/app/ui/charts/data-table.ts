@@ -1,0 +1,81 @@
+import { ChangeDetectionStrategy, Component, computed, input } from '@angular/core';
+import { type ChartTable, cellText, headerText, isNumeric } from '@soshiki/charts';
+
+/** The table twin of a chart: the same rows, exact numbers, units in the headers. */
+@Component({
+  selector: 'sk-data-table',
+  template: `<div
+    class="table-scroll"
+    tabindex="0"
+    role="region"
+    [attr.aria-label]="table().caption"
+  >
+    <table class="table">
+      <caption>
+        {{
+          table().caption
+        }}
+      </caption>
+      <thead>
+        <tr>
+          @for (column of columns(); track column.key) {
+            <th scope="col" [class.number]="column.isNumeric">{{ column.header }}</th>
+          }
+        </tr>
+      </thead>
+      <tbody>
+        @for (row of rows(); track row.key) {
+          <tr [class.chosen]="row.key === selected()">
+            @for (cell of row.cells; track $index; let isFirst = $first) {
+              @if (isFirst) {
+                <th scope="row">{{ cell }}</th>
+              } @else {
+                <td [class.number]="columns()[$index]?.isNumeric">{{ cell }}</td>
+              }
+            }
+          </tr>
+        }
+      </tbody>
+    </table>
+  </div>`,
+  styles: `
+    .table-scroll {
+      max-height: 32rem;
+      overflow: auto;
+    }
+    thead th {
+      position: sticky;
+      inset-block-start: 0;
+    }
+    .chosen {
+      background: var(--accent-soft);
+    }
+    @media print {
+      .table-scroll {
+        max-height: none;
+      }
+    }
+  `,
+  changeDetection: ChangeDetectionStrategy.OnPush,
+})
+export class DataTable {
+  readonly table = input.required<ChartTable>();
+  /** Key of the row to bring out. */
+  readonly selected = input<string | null>(null);
+
+  protected readonly columns = computed(() =>
+    this.table().columns.map((column) => ({
+      key: column.key,
+      header: headerText(column),
+      isNumeric: isNumeric(column),
+    })),
+  );
+
+  protected readonly rows = computed(() => {
+    const { columns, rows } = this.table();
+    return rows.map(({ key, cells }) => ({
+      key,
+      cells: columns.map(({ kind }, place) => cellText(cells[place] ?? null, kind)),
+    }));
+  });
+}

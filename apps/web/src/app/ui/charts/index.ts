@@ -1,0 +1,4 @@
+export { BarChart } from './bar-chart';
+export { ChartFrame } from './chart-frame';
+export { DataTable } from './data-table';
+export { LineChart } from './line-chart';

@@ -1,0 +1,174 @@
+import {
+  ChangeDetectionStrategy,
+  Component,
+  ElementRef,
+  afterEveryRender,
+  computed,
+  inject,
+  input,
+  model,
+  signal,
+  viewChild,
+} from '@angular/core';
+import { LineChartComponent, LineChartModule } from '@swimlane/ngx-charts';
+import {
+  type LineData,
+  axisStyle,
+  axisTicks,
+  cssColour,
+  isHighlighted,
+  lineDomain,
+  periodTickText,
+  periodTicks,
+  spreadLabels,
+  textWidth,
+} from '@soshiki/charts';
+import { lineRuns } from './line-runs';
+import { measuredWidth } from './measured-width';
+
+const MARGIN_TOP = 10;
+const HEIGHT = 300;
+const LABEL_LINE = 18;
+
+/** Where ngx-charts put its axes; known only after it has measured its own words. */
+interface Plot {
+  readonly left: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+/** Lines over time, named at their ends. For the eye only: the frame around has the words. */
+@Component({
+  selector: 'sk-line-chart',
+  imports: [LineChartModule],
+  templateUrl: './line-chart.html',
+  styleUrls: ['./ngx-charts.scss', './line-chart.scss'],
+  host: {
+    'aria-hidden': 'true',
+    '(pointermove)': 'point($event)',
+    '(click)': 'point($event)',
+  },
+  changeDetection: ChangeDetectionStrategy.OnPush,
+})
+export class LineChart {
+  readonly lines = input.required<LineData>();
+  /** The period that was chosen. */
+  readonly selected = model<string | null>(null);
+
+  private readonly element = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
+  private readonly chart = viewChild.required(LineChartComponent);
+  private readonly width = measuredWidth();
+  private readonly plot = signal<Plot>({ left: 0, width: 0, height: 0 });
+
+  protected readonly domain = computed(() => lineDomain(this.lines()));
+  protected readonly style = computed(() => {
+    const { quantity, language } = this.lines();
+    return axisStyle(this.domain()[1], quantity, language);
+  });
+  protected readonly yTicks = computed(() => axisTicks(this.domain(), 5, this.lines().quantity));
+  private readonly labelRoom = computed(() => {
+    const told = this.lines().series.filter(({ key }) => isHighlighted(key, this.lines()));
+    return Math.min(Math.max(0, ...told.map(({ name }) => textWidth(name, 13))), 160);
+  });
+  protected readonly view = computed((): [number, number] => [
+    Math.max(160, this.width() - this.labelRoom()),
+    HEIGHT,
+  ]);
+
+  protected readonly xTicks = computed(() => {
+    const { periods } = this.lines();
+    const most = Math.max(2, Math.floor((this.view()[0] - 80) / 64));
+    return periodTicks(periods, most).map((period) => periods.indexOf(period));
+  });
+  protected readonly xTick = computed(() => {
+    const { periods, language } = this.lines();
+    return (place: number) => periodTickText(periods[place] ?? '', language);
+  });
+
+  private readonly runs = computed(() => lineRuns(this.lines()));
+
+  /** An unseen line from corner to corner keeps the axes still, whatever is missing at the ends. */
+  protected readonly results = computed(() => {
+    const [low, high] = this.domain();
+    const last = Math.max(1, this.lines().periods.length - 1);
+    const frame = [
+      { name: 0, value: low },
+      { name: last, value: high },
+    ];
+    return [{ name: '', series: frame }, ...this.runs()];
+  });
+  protected readonly colours = computed(() => [
+    { name: '', value: 'none' },
+    ...this.runs().map(({ name, colour }) => ({ name, value: colour })),
+  ]);
+
+  protected readonly labels = computed(() => {
+    const { left, width, height } = this.plot();
+    const ends = this.ends();
+    const places = spreadLabels(
+      ends.map(({ at }) => height * (1 - at) + MARGIN_TOP),
+      LABEL_LINE,
+      [MARGIN_TOP, height + MARGIN_TOP],
+    );
+    return ends.map(({ key, name, colour }, place) => ({
+      key,
+      name,
+      colour,
+      x: left + width + 6,
+      y: places[place] ?? 0,
+    }));
+  });
+
+  protected readonly cursor = computed(() => {
+    const { left, width } = this.plot();
+    const { periods } = this.lines();
+    const place = periods.indexOf(this.selected() ?? '');
+    return place === -1 ? null : left + (width * place) / Math.max(1, periods.length - 1);
+  });
+
+  constructor() {
+    afterEveryRender({
+      write: () => this.dashLines(),
+      read: () => this.readPlot(),
+    });
+  }
+
+  protected point(event: MouseEvent): void {
+    const { left, width } = this.plot();
+    const { periods } = this.lines();
+    const at = event.clientX - this.element.getBoundingClientRect().left - left;
+    const place = Math.round((at / Math.max(1, width)) * (periods.length - 1));
+    const period = periods[Math.min(Math.max(place, 0), periods.length - 1)];
+    if (period !== undefined) this.selected.set(period);
+  }
+
+  /** Highlighted lines that have a figure at the end, with their height as a fraction of the axis. */
+  private ends() {
+    const [low, high] = this.domain();
+    return this.lines()
+      .series.filter(({ key }) => isHighlighted(key, this.lines()))
+      .flatMap(({ key, name, values, paint }) => {
+        const last = values.at(-1) ?? null;
+        if (last === null) return [];
+        return [{ key, name, colour: cssColour(paint.paint), at: (last - low) / (high - low) }];
+      });
+  }
+
+  /** ngx-charts cannot dash or thin a line: its paths get their manner here, in the order they were given. */
+  private dashLines(): void {
+    const paths = this.element.querySelectorAll<SVGPathElement>('.line-series .line');
+    paths.forEach((path, place) => {
+      const run = this.runs()[place - 1];
+      path.style.strokeDasharray = run?.dash ?? '';
+      path.style.strokeWidth = run?.isTold === true ? '2.5px' : '1px';
+    });
+  }
+
+  private readPlot(): void {
+    const { dims } = this.chart();
+    const plot = { left: dims.xOffset ?? 0, width: dims.width, height: dims.height };
+    const known = this.plot();
+    const isSame = known.left === plot.left && known.width === plot.width;
+    if (!isSame || known.height !== plot.height) this.plot.set(plot);
+  }
+}
