@@ -43,7 +43,8 @@ function createDataSource(url: string, report: Report, extra: object): DataSourc
     migrationsRun: false,
     logging: false,
     // An idle connection that the server ends is replaced by the pool; it must not end the process.
-    poolErrorHandler: (error: Error) => report(`データベースとの接続が切れました：${error.message}`),
+    poolErrorHandler: (error: Error) =>
+      report(`データベースとの接続が切れました：${error.message}`),
     extra: { types: TYPE_PARSERS, keepAlive: true, ...extra },
   });
 }

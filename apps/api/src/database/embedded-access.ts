@@ -31,9 +31,7 @@ export async function setUpDatabase(server: EmbeddedServer, database: string): P
       const found = await admin.query('SELECT FROM pg_database WHERE datname = $1', [database]);
       if (found.rowCount === 0) {
         await admin.query(`CREATE DATABASE ${admin.escapeIdentifier(database)} OWNER app_owner`);
-        await admin.query(
-          `REVOKE ALL ON DATABASE ${admin.escapeIdentifier(database)} FROM PUBLIC`,
-        );
+        await admin.query(`REVOKE ALL ON DATABASE ${admin.escapeIdentifier(database)} FROM PUBLIC`);
       }
     });
   });

@@ -6,7 +6,13 @@ const INT8 = 20;
 const INT8_ARRAY = 1016;
 const TEXT_ARRAY = 1009;
 
-const parseTextArray: (text: string) => string[] = pg.types.getTypeParser(TEXT_ARRAY);
+/** The driver's own types name neither arrays nor what a parser returns. */
+const builtIn = pg.types.getTypeParser as unknown as (
+  id: number,
+  format?: 'text' | 'binary',
+) => (text: string) => unknown;
+
+const parseTextArray = builtIn(TEXT_ARRAY) as (text: string) => string[];
 
 const ours = new Map<number, (text: string) => unknown>([
   [DATE, (text) => text],
@@ -18,9 +24,8 @@ const ours = new Map<number, (text: string) => unknown>([
 /** How our connections read PostgreSQL's values. A `date` stays `YYYY-MM-DD` (as a Date it would be a
  *  day off east of UTC); `bigint` (ids, sums of head-counts) is a number; `numeric` stays text. */
 export const TYPE_PARSERS: pg.CustomTypesConfig = {
-  getTypeParser: ((id: number, format?: 'text' | 'binary') =>
-    (format === 'binary' ? undefined : ours.get(id)) ??
-    (pg.types.getTypeParser(id, format) as unknown)) as typeof pg.types.getTypeParser,
+  getTypeParser: (id: number, format?: 'text' | 'binary') =>
+    (format === 'binary' ? undefined : ours.get(id)) ?? builtIn(id, format),
 };
 
 /** @throws RangeError beyond 2^53: a count that large is a defect, and a rounded one would hide it. */

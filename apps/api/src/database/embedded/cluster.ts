@@ -83,9 +83,7 @@ function runInitdb(initdb: string, folder: DataFolder, flags: string[]): Promise
 
 /** Options of a child process that make it run as the server's user. */
 export function runAs(folder: DataFolder): { uid?: number; gid?: number } {
-  return folder.account === undefined
-    ? {}
-    : { uid: folder.account.uid, gid: folder.account.gid };
+  return folder.account === undefined ? {} : { uid: folder.account.uid, gid: folder.account.gid };
 }
 
 function initdbFailed(folder: DataFolder, said: string): StartupError {

@@ -71,7 +71,11 @@ export function launchPostmaster(folder: DataFolder, launch: Launch): ChildProce
 
 /** Stops a server: asks it to end its sessions and write everything down, then insists.
  *  After the second step PostgreSQL recovers by its journal at the next start; nothing acknowledged is lost. */
-export async function stopPostmaster(pid: number, folder: DataFolder, pgCtl: string): Promise<void> {
+export async function stopPostmaster(
+  pid: number,
+  folder: DataFolder,
+  pgCtl: string,
+): Promise<void> {
   if (process.platform === 'win32') {
     await new Promise((resolve) => {
       execFile(pgCtl, ['stop', '-D', clusterIn(folder), '-m', 'fast'], resolve);

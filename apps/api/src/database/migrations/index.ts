@@ -1,3 +1,4 @@
+import type { MigrationInterface } from 'typeorm';
 import { CreateCodeTables2026112201 } from './2026112201-create-code-tables';
 import { CreateAccounts2026112202 } from './2026112202-create-accounts';
 import { CreateDirectory2026112203 } from './2026112203-create-directory';
@@ -8,7 +9,7 @@ import { CreateAudit2026112207 } from './2026112207-create-audit';
 import { ProtectHistory2026112208 } from './2026112208-protect-history';
 
 /** Every migration, in the order they run. Listed by hand: a bundle has no folder to look into. */
-export const MIGRATIONS = [
+export const MIGRATIONS: readonly (MigrationInterface & { readonly name: string })[] = [
   new CreateCodeTables2026112201(),
   new CreateAccounts2026112202(),
   new CreateDirectory2026112203(),
@@ -17,4 +18,4 @@ export const MIGRATIONS = [
   new CreateEvents2026112206(),
   new CreateAudit2026112207(),
   new ProtectHistory2026112208(),
-] as const;
+];
