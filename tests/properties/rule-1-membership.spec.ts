@@ -4,6 +4,7 @@ import {
   breakdownAt,
   countsAt,
   overviewAt,
+  totalsAt,
   trendOver,
   unionStatesAt,
   WHOLE_FEDERATION,
@@ -98,6 +99,23 @@ describe('Rule 1: a count belongs to a month', () => {
           expect(row.unions).toBe(there.length);
           expect(row.unions).toBeGreaterThan(0);
         }
+      });
+    },
+    PROPERTY_TIMEOUT,
+  );
+
+  it(
+    'counts under a filter on cells only the unions that have such a member',
+    () => {
+      const filters = fc.tuple(
+        fc.constantFrom('gender', 'prefecture' as const),
+        fc.constantFrom('female', '13', '00'),
+      );
+      holdsForAll(fc.tuple(aLedger, aPeriod, filters), ([ledger, asOf, [by, key]]) => {
+        const everybody = unionStatesAt(ledger, asOf, WHOLE_FEDERATION);
+        const there = everybody.filter(({ cells }) => cells.some((cell) => cell[by] === key));
+        const view = { ...WHOLE_FEDERATION, filters: { [by]: [key] } };
+        expect(totalsAt(ledger, asOf, view).unions).toBe(there.length);
       });
     },
     PROPERTY_TIMEOUT,

@@ -8,6 +8,8 @@ export * from './figure-at';
 export * from './headline';
 export * from './ledger';
 export * from './overview';
+export * from './plausibility/judged-report';
+export * from './plausibility/plausibility';
 export * from './reporting';
 export { compareKeys } from './row-order';
 export * from './share';
