@@ -1,0 +1,238 @@
+import { grouped, PREFECTURES } from '@soshiki/base';
+import { countText, MEASURE_NAMES, MEASURE_UNITS, shareText, type Measure } from './figure-text';
+import type { Language } from './language';
+import { textNode, type Chart, type Mark, type Scene, type SceneNode } from './scene';
+import { MISSING, NOT_APPLICABLE, type ChartTable } from './table';
+import {
+  TILE_COLUMNS,
+  TILE_ROWS,
+  tileName,
+  TILES,
+  UNALLOCATED_TILE,
+  type TilePlace,
+} from './tile-grid';
+import { stepOf, tileSteps } from './tile-steps';
+
+/** Figures of a prefecture; `null` is missing (not reported, not visible), which is not 0. */
+export interface TileFigure {
+  readonly code: string;
+  readonly members: number | null;
+  readonly unions: number | null;
+  readonly share: number | null;
+}
+
+/** A tile map of the 47 prefectures and `00`. Prefectures left out have 0: rows without unions are not sent. */
+export interface TileMapData {
+  readonly title: string;
+  readonly measure: Measure;
+  /** Which regional basis the figures have (rule 4); named on the chart. */
+  readonly basis: 'workplace' | 'headquarters';
+  readonly figures: readonly TileFigure[];
+  readonly language: Language;
+}
+
+const GAP = 2;
+const WIDEST_TILE = 52;
+const NARROW_TILE = 34;
+
+/** Five steps of one blue with the number in each tile; the two bases and `00` named. */
+export function tileMapChart(input: TileMapData, width: number): Chart {
+  const figures = allFigures(input);
+  return {
+    scene: tileScene(input, figures, width),
+    table: tileTable(input, figures),
+    summary: tileSummary(input, figures),
+    legend: [],
+  };
+}
+
+/** The figures of 01–47 and 00 in order; what was left out is 0. */
+function allFigures({ figures }: TileMapData): TileFigure[] {
+  const given = new Map(figures.map((figure) => [figure.code, figure]));
+  const none = { members: 0, unions: 0, share: 0 };
+  return PREFECTURES.map(({ code }) => given.get(code) ?? { code, ...none });
+}
+
+interface Geometry {
+  readonly input: TileMapData;
+  readonly width: number;
+  readonly height: number;
+  readonly bounds: readonly number[];
+}
+
+function tileScene(input: TileMapData, figures: readonly TileFigure[], width: number): Scene {
+  const tile = Math.min(WIDEST_TILE, width / TILE_COLUMNS);
+  const height = tile < NARROW_TILE ? tile * 1.5 : tile;
+  const counts = figures.map((figure) => figure[input.measure] ?? 0);
+  const geometry: Geometry = { input, width: tile, height, bounds: tileSteps(counts) };
+  const byCode = new Map(figures.map((figure) => [figure.code, figure]));
+  const marks = [...TILES, UNALLOCATED_TILE].flatMap((place) => {
+    const figure = byCode.get(place.code);
+    return figure === undefined ? [] : [tileMark(place, figure, geometry)];
+  });
+  return {
+    width: tile * TILE_COLUMNS,
+    height: height * TILE_ROWS,
+    backdrop: legendNodes(geometry),
+    marks,
+  };
+}
+
+function tileMark(place: TilePlace, figure: TileFigure, geometry: Geometry): Mark {
+  const { input, width, height } = geometry;
+  const columns = place.code === UNALLOCATED_TILE.code ? 3 : 1;
+  const box = {
+    x: place.x * width + GAP / 2,
+    y: place.y * height + GAP / 2,
+    width: width * columns - GAP,
+    height: height - GAP,
+  };
+  return {
+    key: place.code,
+    label: tileLabel(figure, input),
+    ...box,
+    nodes: tileNodes(place, figure, { ...geometry, box }),
+  };
+}
+
+function tileNodes(
+  { code }: TilePlace,
+  figure: TileFigure,
+  {
+    input,
+    width,
+    bounds,
+    box,
+  }: Geometry & { readonly box: Pick<Mark, 'x' | 'y' | 'width' | 'height'> },
+): SceneNode[] {
+  const count = figure[input.measure];
+  const step = count === null ? null : stepOf(count, bounds);
+  const ink = step === null ? 'muted' : (`onStep:${step}` as const);
+  const [nameSize, numberSize] = width < NARROW_TILE ? [10, 11] : [12, 13];
+  const centre = box.x + box.width / 2;
+  const middle = box.y + box.height / 2;
+  return [
+    {
+      type: 'rect',
+      ...box,
+      fill: step === null ? 'ground' : `step:${step}`,
+      stroke: step === null || step === 0 ? 'faded' : 'none',
+      radius: 3,
+    },
+    textNode(tileName(code, input.language, width < NARROW_TILE ? 2 : 3), [centre, middle - 3], {
+      anchor: 'middle',
+      size: nameSize,
+      fill: ink,
+    }),
+    textNode(tileNumber(count, input.measure), [centre, middle + numberSize], {
+      anchor: 'middle',
+      size: numberSize,
+      fill: ink,
+      isBold: true,
+    }),
+  ];
+}
+
+/** The number in a tile: unions in full; members in thousands, with one decimal under ten; `…` missing; `0` zero. */
+export function tileNumber(count: number | null, measure: Measure): string {
+  if (count === null) return MISSING;
+  if (measure === 'unions' || count === 0) return grouped(count);
+  if (count < 50) return '<0.1';
+  const tenths = Math.round(count / 100);
+  return tenths < 100 ? (tenths / 10).toFixed(1) : grouped(Math.round(count / 1000));
+}
+
+/** The legend in the free corner top left: basis, unit, steps, zero and missing. */
+function legendNodes({ input, width, height, bounds }: Geometry): SceneNode[] {
+  const { measure, language, basis } = input;
+  const isJa = language === 'ja';
+  const size = width < NARROW_TILE ? 11 : 13;
+  const line = Math.min(height * 0.72, 24);
+  const basisText = {
+    workplace: { ja: '勤務地別', en: 'By workplace' },
+    headquarters: { ja: '組合本部所在地別', en: 'By headquarters' },
+  }[basis][language];
+  const thousands = isJa ? '数字は千人' : 'Numbers in thousands';
+  const heads = [basisText, ...(measure === 'members' ? [thousands] : [])];
+  const unit = isJa ? MEASURE_UNITS[measure].ja : '';
+  const steps = bounds.map((from, step) => {
+    const next = bounds[step + 1];
+    const to = next === undefined ? (isJa ? '以上' : ' and more') : `–${grouped(next - 1)}`;
+    return { step, text: `${grouped(from)}${to === '–0' ? '' : to}${unit}` };
+  });
+  const top = size + 2;
+  return [
+    ...heads.map((text, place) =>
+      textNode(text, [0, top + place * line], { size, isBold: place === 0 }),
+    ),
+    ...steps.flatMap(({ step, text }, place) => {
+      const y = top + (heads.length + place) * line;
+      return [
+        {
+          type: 'rect' as const,
+          x: 0,
+          y: y - size + 1,
+          width: size + 6,
+          height: size,
+          fill: `step:${step}` as const,
+          stroke: 'faded' as const,
+        },
+        textNode(text, [size + 12, y], { size, fill: 'muted' }),
+      ];
+    }),
+  ];
+}
+
+function tileLabel({ code, members, unions, share }: TileFigure, input: TileMapData): string {
+  const { language } = input;
+  const isJa = language === 'ja';
+  const parts = [
+    countText(members, 'members', language),
+    countText(unions, 'unions', language),
+    `${isJa ? '構成比' : 'share '}${shareText(share, language)}`,
+  ];
+  return `${prefectureName(code, language)}${isJa ? '：' : ': '}${parts.join(isJa ? '、' : ', ')}`;
+}
+
+function tileTable({ title, language }: TileMapData, figures: readonly TileFigure[]): ChartTable {
+  const isJa = language === 'ja';
+  return {
+    caption: title,
+    columns: [
+      { key: 'prefecture', header: isJa ? '都道府県' : 'Prefecture', kind: 'text' },
+      {
+        key: 'members',
+        header: MEASURE_NAMES.members[language],
+        unit: MEASURE_UNITS.members[language],
+        kind: 'count',
+      },
+      { key: 'unions', header: MEASURE_NAMES.unions[language], kind: 'count' },
+      { key: 'share', header: isJa ? '構成比' : 'Share', unit: isJa ? '％' : '%', kind: 'share' },
+    ],
+    rows: figures.map(({ code, members, unions, share }) => ({
+      key: code,
+      cells: [prefectureName(code, language), members, unions, share ?? NOT_APPLICABLE],
+    })),
+  };
+}
+
+function tileSummary(input: TileMapData, figures: readonly TileFigure[]): string {
+  const { measure, language, title } = input;
+  const ranked = figures
+    .filter(({ code }) => code !== UNALLOCATED_TILE.code)
+    .sort((a, b) => (b[measure] ?? 0) - (a[measure] ?? 0))
+    .slice(0, 3)
+    .map(
+      (figure) =>
+        `${prefectureName(figure.code, language)} ${countText(figure[measure], measure, language)}`,
+    );
+  const rest = figures.find(({ code }) => code === UNALLOCATED_TILE.code)?.[measure] ?? null;
+  const unallocated = countText(rest, measure, language);
+  return language === 'ja'
+    ? `${title}：多い順に${ranked.join('、')}。未配分 ${unallocated}。`
+    : `${title}: most in ${ranked.join(', ')}. Not allocated: ${unallocated}.`;
+}
+
+function prefectureName(code: string, language: Language): string {
+  return PREFECTURES.find((prefecture) => prefecture.code === code)?.[language] ?? code;
+}

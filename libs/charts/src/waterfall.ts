@@ -1,0 +1,168 @@
+import { grouped } from '@soshiki/base';
+import { scaleLinear } from 'd3-scale';
+import { axisTicks } from './axis';
+import { countText, differenceText, MEASURE_UNITS, periodText } from './figure-text';
+import type { Paint } from './palette';
+import { lineNode, textNode, type Chart, type Mark, type Scene, type SceneNode } from './scene';
+import { textWidth } from './text-width';
+import {
+  CHANGE_NAMES,
+  waterfallSteps,
+  type WaterfallData,
+  type WaterfallStep,
+} from './waterfall-steps';
+import { waterfallSummary, waterfallTable } from './waterfall-words';
+
+const ROW = 34;
+const BAR = 20;
+const AXIS = 46;
+const SIZE = 13;
+
+/** The change between two periods as a waterfall of rows: names whole, numbers exact, a cut axis marked as cut. */
+export function waterfallChart(input: WaterfallData, width: number): Chart {
+  const steps = waterfallSteps(input);
+  return {
+    scene: waterfallScene(input, steps, width),
+    table: waterfallTable(input),
+    summary: waterfallSummary(input),
+    legend: [],
+  };
+}
+
+/**
+ * The range of the axis: around all levels with air on both sides, from 0 when that is no further away than the levels
+ * are apart. A small change against a large total would otherwise not be seen; the cut is drawn and named.
+ */
+export function waterfallDomain(steps: readonly WaterfallStep[]): [number, number] {
+  const levels = steps.map(({ end }) => end);
+  const low = Math.min(...levels);
+  const high = Math.max(...levels);
+  const air = Math.max((high - low) / 6, 1);
+  const from = low - air * 2 <= (high - low) / 2 ? 0 : Math.floor(low - air * 2);
+  return [from, Math.ceil(high + air)];
+}
+
+interface Geometry {
+  readonly input: WaterfallData;
+  readonly left: number;
+  readonly right: number;
+  readonly isCut: boolean;
+  readonly scale: (level: number) => number;
+}
+
+function waterfallScene(
+  input: WaterfallData,
+  steps: readonly WaterfallStep[],
+  width: number,
+): Scene {
+  const names = steps.map((step) => textWidth(stepName(step, input), SIZE));
+  const figures = steps.map((step) => textWidth(stepFigure(step, input), SIZE));
+  const left = Math.max(...names) + 12;
+  const right = Math.max(left + 60, width - Math.max(...figures) - 12);
+  const domain = waterfallDomain(steps);
+  const scale = scaleLinear().domain(domain).range([left, right]);
+  const geometry: Geometry = { input, left, right, isCut: domain[0] > 0, scale };
+  const height = steps.length * ROW + AXIS;
+  return {
+    width,
+    height,
+    backdrop: [...axis(geometry, height, domain), ...connectors(steps, scale)],
+    marks: steps.map((step, place) => stepMark(step, place, geometry)),
+  };
+}
+
+function axis(
+  { input, left, right, isCut, scale }: Geometry,
+  height: number,
+  domain: readonly [number, number],
+): SceneNode[] {
+  const most = Math.max(1, Math.floor((right - left) / 110));
+  const bottom = height - AXIS;
+  const ticks = axisTicks(domain, most, input.measure).flatMap((tick) => [
+    lineNode([scale(tick), 0], [scale(tick), bottom], { stroke: 'grid' }),
+    textNode(grouped(tick), [scale(tick), bottom + 16], { anchor: 'middle', fill: 'muted' }),
+  ]);
+  const note =
+    input.language === 'ja' ? '≈ 横軸は0から始まりません' : '≈ The axis does not start at 0';
+  return isCut ? [...ticks, textNode(note, [left, height - 8], { fill: 'muted' })] : ticks;
+}
+
+/** Thin lines that carry a level from one row to the next. */
+function connectors(
+  steps: readonly WaterfallStep[],
+  scale: (level: number) => number,
+): SceneNode[] {
+  return steps.slice(0, -1).map(({ end }, place) => {
+    const y = place * ROW;
+    return lineNode([scale(end), y + (ROW + BAR) / 2], [scale(end), y + ROW + (ROW - BAR) / 2], {
+      stroke: 'faded',
+      dash: '2 2',
+    });
+  });
+}
+
+function stepMark(step: WaterfallStep, place: number, geometry: Geometry): Mark {
+  const { input, left, right, scale } = geometry;
+  const y = place * ROW;
+  const middle = y + ROW / 2 + 4.5;
+  const from = isTotal(step) ? left : scale(Math.min(step.start, step.end));
+  const to = scale(Math.max(step.start, step.end));
+  const nodes: SceneNode[] = [
+    textNode(stepName(step, input), [0, middle], { size: SIZE, isBold: isTotal(step) }),
+    {
+      type: 'rect',
+      x: from,
+      y: y + (ROW - BAR) / 2,
+      width: Math.max(to - from, 1),
+      height: BAR,
+      fill: paintOf(step),
+      isHatched: step.key === 'gap',
+    },
+    ...(isTotal(step) && geometry.isCut ? breakMark(left, y) : []),
+    textNode(stepFigure(step, input), [to + 6, middle], { size: SIZE, isBold: isTotal(step) }),
+  ];
+  const label = stepLabel(step, input);
+  return { key: step.key, label, x: 0, y, width: Math.max(right, to) + 4, height: ROW, nodes };
+}
+
+/** Two slanted gaps through a bar: part of it is left out. */
+function breakMark(left: number, y: number): SceneNode[] {
+  return [8, 14].map((offset) =>
+    lineNode(
+      [left + offset - 3, y + (ROW + BAR) / 2 + 2],
+      [left + offset + 3, y + (ROW - BAR) / 2 - 2],
+      { stroke: 'ground', width: 2.5 },
+    ),
+  );
+}
+
+function isTotal({ key }: WaterfallStep): boolean {
+  return key === 'opening' || key === 'closing';
+}
+
+function paintOf(step: WaterfallStep): Paint {
+  if (isTotal(step)) return 'total';
+  if (step.end === step.start) return 'neutral';
+  return step.end > step.start ? 'increase' : 'decrease';
+}
+
+function stepName({ key }: WaterfallStep, { from, to, language }: WaterfallData): string {
+  if (key === 'opening') return periodText(from, language);
+  return key === 'closing' ? periodText(to, language) : CHANGE_NAMES[key][language];
+}
+
+function stepFigure(step: WaterfallStep, { measure, language }: WaterfallData): string {
+  if (isTotal(step)) return countText(step.end, measure, language);
+  return differenceText(step.end - step.start);
+}
+
+function stepLabel(step: WaterfallStep, input: WaterfallData): string {
+  const component = input.components.find(({ kind }) => kind === step.key);
+  const isJa = input.language === 'ja';
+  const head = `${stepName(step, input)}${isJa ? '：' : ': '}${stepFigure(step, input)}`;
+  if (component === undefined) return head;
+  const behind = isJa
+    ? `（${component.items}組合による）`
+    : ` (${component.items} ${component.items === 1 ? 'union' : 'unions'})`;
+  return `${head}${isJa ? MEASURE_UNITS[input.measure].ja : ''}${behind}`;
+}
