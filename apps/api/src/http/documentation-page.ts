@@ -1,6 +1,7 @@
 import { API_BASE, PROBLEM_STATUS, ROUTES, type ProblemCode, type Route } from '@soshiki/contracts';
 import { z } from 'zod';
 import { Html, html } from './html';
+import { jsonSchemaOf } from './json-schema';
 import { PROBLEM_TITLES } from './problem-titles';
 
 const STYLE = `
@@ -65,9 +66,13 @@ export function documentationPage(nonce: string): string {
     </html> `.text;
 }
 
-function groupOf(name: string, routes: readonly Route[]): Html {
+function groupNameOf({ id }: Route): string {
+  return id.split('.')[0] ?? '';
+}
+
+function groupOf(name: string): Html {
   return html`<h2>${name}</h2>
-    ${routes.map(operationOf)}`;
+    ${ROUTES.filter((route) => groupNameOf(route) === name).map(operationOf)}`;
 }
 
 function operationOf(route: Route): Html {
@@ -113,9 +118,10 @@ function schemaOf(title: string, schema: z.ZodType | undefined, io: 'input' | 'o
   if (schema === undefined) {
     return html``;
   }
-  const { $schema: _, ...json } = z.toJSONSchema(schema, { io });
+  const { json, named } = jsonSchemaOf(schema, io);
+  const shown = Object.values(named)[0] ?? json;
   return html`<h3>${title}</h3>
-    <pre tabindex="0">${JSON.stringify(json, null, 1)}</pre>`;
+    <pre tabindex="0">${JSON.stringify(shown, null, 1)}</pre>`;
 }
 
 function problemRow(code: ProblemCode): Html {

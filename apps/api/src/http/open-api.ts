@@ -1,5 +1,6 @@
 import { API_BASE, problem, ROUTES, type Route } from '@soshiki/contracts';
 import { z } from 'zod';
+import { jsonSchemaOf } from './json-schema';
 
 type Json = Readonly<Record<string, unknown>>;
 
@@ -122,10 +123,9 @@ function componentOf(
   io: 'input' | 'output',
   schemas: Map<string, unknown>,
 ): Json {
-  const { $schema: _, id, ...json } = z.toJSONSchema(schema, { io });
-  if (id === undefined) {
-    return json;
+  const { json, named } = jsonSchemaOf(schema, io);
+  for (const [id, one] of Object.entries(named)) {
+    schemas.set(id, one);
   }
-  schemas.set(id, json);
-  return { $ref: `#/components/schemas/${id}` };
+  return json;
 }

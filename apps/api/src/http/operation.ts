@@ -32,7 +32,7 @@ export type AnswerOf<R extends Route> = R extends { readonly response: z.ZodType
   : unknown;
 
 /** Makes a controller method the one that answers a route: its method, path and status, and the access that
- *  the guard reads. Input and answer are held to the route's schemas. A handler without it is refused at start. */
+ *  the gate reads. Input and answer are held to the route's schemas. A handler without it is refused at start. */
 export function Operation(route: Route): MethodDecorator {
   return applyDecorators(
     METHODS[route.method](pathOf(route)),

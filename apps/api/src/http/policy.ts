@@ -1,4 +1,3 @@
-import { applyDecorators, SetMetadata, type ExecutionContext } from '@nestjs/common';
 import { RouteConfig } from '@nestjs/platform-fastify';
 import type { Route } from '@soshiki/contracts';
 import type { FastifyInstance, RouteOptions } from 'fastify';
@@ -13,19 +12,9 @@ declare module 'fastify' {
   }
 }
 
-const OPEN = 'soshiki:open';
-
 /** Lets everybody call a handler outside the contracts (health, documentation), and says why. */
 export function Open(because: string): MethodDecorator {
-  return applyDecorators(
-    SetMetadata(OPEN, because),
-    RouteConfig({ policy: { openBecause: because } }),
-  );
-}
-
-/** Whether a handler states that everybody may call it. */
-export function isOpen(context: ExecutionContext): boolean {
-  return Reflect.hasMetadata(OPEN, context.getHandler());
+  return RouteConfig({ policy: { openBecause: because } });
 }
 
 /** One entry of the router, as Fastify itself knows it. */
@@ -35,8 +24,8 @@ export interface ServedRoute {
   readonly policy: Policy | undefined;
 }
 
-/** Lists what the router is given from now on, however it gets there: routes put on the adapter pass no
- *  guard of Nest, so the list is Fastify's and not Nest's. */
+/** Lists what the router is given from now on, however it gets there: the list is Fastify's own, because
+ *  Nest does not know what is put on its adapter. */
 export function listRoutes(fastify: FastifyInstance): readonly ServedRoute[] {
   const served: ServedRoute[] = [];
   fastify.addHook('onRoute', ({ method, url, config }: RouteOptions) => {

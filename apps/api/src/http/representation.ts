@@ -1,5 +1,6 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { codingFor, encoded } from './content-coding';
+import { PERMISSIONS_POLICY } from './security-headers';
 import { entityTag, matchingTag, withCoding } from './entity-tag';
 
 /** Gives every read its caching: a strong entity tag over the body, 304 for a reader who holds it already,
@@ -7,6 +8,7 @@ import { entityTag, matchingTag, withCoding } from './entity-tag';
 export function registerRepresentation(fastify: FastifyInstance): void {
   fastify.addHook('onSend', async (request, reply, payload: unknown) => {
     void reply.header('x-request-id', request.id);
+    void reply.header('permissions-policy', PERMISSIONS_POLICY);
     setCaching(request, reply);
     if (typeof payload !== 'string' && !Buffer.isBuffer(payload)) {
       return payload;
@@ -19,14 +21,14 @@ async function represented(
   request: FastifyRequest,
   reply: FastifyReply,
   body: string | Buffer,
-): Promise<string | Buffer> {
+): Promise<string | Buffer | null> {
   if (isTagged(request, reply)) {
     const tag = entityTag(body);
     const held = matchingTag(request.headers['if-none-match'], tag);
     if (held !== undefined) {
       void reply.code(304).header('etag', held === '*' ? tag : held);
       void reply.removeHeader('content-type').removeHeader('content-length');
-      return '';
+      return null;
     }
     void reply.header('etag', tag);
   }
@@ -60,8 +62,10 @@ async function compressed(
 /** What is answered to a signed-in person is theirs alone and asked again each time; a refusal or the answer
  *  to a write is kept nowhere. A handler that set its own header (hashed files of the web app) keeps it. */
 function setCaching(request: FastifyRequest, reply: FastifyReply): void {
-  void reply.header('vary', 'Cookie, Accept-Language, Accept-Encoding');
-  if (reply.hasHeader('cache-control')) {
+  const own = String(reply.getHeader('cache-control') ?? '');
+  const isForAll = own.startsWith('public');
+  void reply.header('vary', `${isForAll ? '' : 'Cookie, Accept-Language, '}Accept-Encoding`);
+  if (own !== '') {
     return;
   }
   const isRead = request.method === 'GET' || request.method === 'HEAD';

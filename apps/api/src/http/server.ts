@@ -1,15 +1,16 @@
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
-import type { FastifyInstance } from 'fastify';
+import { LogController, type FastifyInstance } from 'fastify';
 import type { Logger } from 'pino';
 import type { DataSource } from 'typeorm';
 import { AppModule } from '../app.module';
 import type { Config } from '../config';
+import { AccessGate } from '../identity/access-gate';
 import { createLogger, logAnswers, NestLog } from './logging';
 import { listRoutes, refuseWithoutPolicy, type ServedRoute } from './policy';
 import { registerRepresentation } from './representation';
 import { requestIdOf } from './request-id';
-import { PERMISSIONS_POLICY, securityHeaders } from './security-headers';
+import { securityHeaders } from './security-headers';
 import { registerWebFiles } from './web-files';
 
 /** Longest JSON a client may send. Unit: bytes. */
@@ -46,6 +47,7 @@ export async function createServer(parts: ServerParts): Promise<Server> {
   const isHttps = config.publicUrl.startsWith('https:');
   app.useSecurityHeaders(securityHeaders(isHttps));
   app.enableCsrfProtection({ trustedOrigins: [new URL(config.publicUrl).origin] });
+  app.get(AccessGate).register(fastify);
   prepare(fastify, parts.webRoot);
   await app.init();
   await fastify.ready();
@@ -56,10 +58,12 @@ export async function createServer(parts: ServerParts): Promise<Server> {
 function adapterFor(config: Config, logger: Logger): FastifyAdapter {
   return new FastifyAdapter({
     loggerInstance: logger,
-    disableRequestLogging: true,
     genReqId: requestIdOf,
     requestIdHeader: false,
-    requestIdLogLabel: 'requestId',
+    logController: new LogController({
+      disableRequestLogging: true,
+      requestIdLogLabel: 'requestId',
+    }),
     trustProxy: config.trustProxy,
     bodyLimit: BODY_LIMIT,
     requestTimeout: 60_000,
@@ -70,9 +74,6 @@ function adapterFor(config: Config, logger: Logger): FastifyAdapter {
 function prepare(fastify: FastifyInstance, webRoot: string): void {
   // JSON is the only kind of body: a form of another site cannot send it without asking first.
   fastify.removeContentTypeParser('text/plain');
-  fastify.addHook('onRequest', async (_request, reply) => {
-    void reply.header('permissions-policy', PERMISSIONS_POLICY);
-  });
   registerRepresentation(fastify);
   logAnswers(fastify);
   registerWebFiles(fastify, webRoot);

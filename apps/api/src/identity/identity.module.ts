@@ -1,23 +1,16 @@
 import { Module } from '@nestjs/common';
-import { APP_GUARD } from '@nestjs/core';
 import { AuditModule } from '../audit/audit.module';
-import { AccessGuard } from './access-guard';
+import { AccessGate } from './access-gate';
 import { SampleDoor } from './sample-door';
 import { SessionController } from './session.controller';
 import { SessionKeeper } from './session-keeper';
 import { SignInDesk } from './sign-in-desk';
 import { SignInThrottle } from './sign-in-throttle';
 
-/** Who is asking, and whether they may. The guard it brings stands before every handler of the server. */
+/** Who is asking, and whether they may. The gate it brings stands before every route of the server. */
 @Module({
   imports: [AuditModule],
   controllers: [SessionController],
-  providers: [
-    SessionKeeper,
-    SampleDoor,
-    SignInDesk,
-    SignInThrottle,
-    { provide: APP_GUARD, useClass: AccessGuard },
-  ],
+  providers: [SessionKeeper, SampleDoor, SignInDesk, SignInThrottle, AccessGate],
 })
 export class IdentityModule {}

@@ -13,7 +13,7 @@ export interface Principal {
 
 const PRINCIPALS = new WeakMap<FastifyRequest, Principal>();
 
-/** Remembers who sent a request. Only the access guard calls it. */
+/** Remembers who sent a request. Only the access gate calls it. */
 export function signIn(request: FastifyRequest, principal: Principal): void {
   PRINCIPALS.set(request, principal);
 }
@@ -23,7 +23,7 @@ export function principalOf(request: FastifyRequest): Principal | undefined {
   return PRINCIPALS.get(request);
 }
 
-/** The signed-in person, as a handler's parameter. The guard let nobody else through, so
+/** The signed-in person, as a handler's parameter. The gate let nobody else through, so
  *  @throws Error on a public route: a fault of the program. */
 export const SignedIn = createParamDecorator((_: unknown, context: ExecutionContext): Principal => {
   const principal = principalOf(context.switchToHttp().getRequest<FastifyRequest>());
