@@ -1,5 +1,6 @@
 import type { ClientBase } from 'pg';
 import { seedCodeTables } from '../directory/code-table-seed';
+import { withForeignKeysCheckedInBulk } from './bulk-foreign-keys';
 import { copyRows } from './copy-rows';
 import { generateSample, SAMPLE_SEED, type Sample } from './generate-sample';
 import { writeDirectory } from './write-directory';
@@ -26,6 +27,9 @@ export interface LoadedSample {
 const NUMBERED = [
   ...['account', 'member_union', 'lineage_event', 'report_revision', 'event', 'event_question'],
 ];
+
+/** Tables whose rows are too many to look up each reference by itself. */
+const BULKY = ['report_revision', 'report_cell', 'revision_warning', 'review_decision'];
 
 /** Loads the sample data set into a migrated database that holds no union, in one transaction: all of it or nothing.
  *  `client` is a session of app_owner.
@@ -71,7 +75,9 @@ async function writeSample(
   await seedCodeTables(client);
   await writeAccounts(client, sample);
   await writeCampaigns(client, sample);
-  const loaded = await writeCopies(client, sample, report);
+  const loaded = await withForeignKeysCheckedInBulk(client, BULKY, () =>
+    writeCopies(client, sample, report),
+  );
   await writeEvents(client, sample.events);
   await writePublications(client, sample.publications());
   for (const table of NUMBERED) {
