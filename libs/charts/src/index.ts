@@ -5,6 +5,7 @@ export * from './figure-text';
 export * from './language';
 export * from './line-chart';
 export * from './line-data';
+export * from './neighbour';
 export * from './palette';
 export * from './scene';
 export * from './spread-labels';

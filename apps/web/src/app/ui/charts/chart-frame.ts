@@ -23,7 +23,8 @@ let built = 0;
 
 /**
  * The one frame of every chart: title, unit and period, controls, chart or table, legend, the statement of the chosen
- * mark, downloads of exactly what is shown, citation and source. Slots: `[controls]`, the chart itself, `[detail]`.
+ * mark, downloads of exactly what is shown, citation and source. Slots: `[controls]`, the chart itself,
+ * `[detail]` in the strip of the chosen mark, `[rows]` for the rows behind it.
  */
 @Component({
   selector: 'sk-chart-frame',
