@@ -61,7 +61,7 @@ function npmCommand() {
 export async function install() {
   const [npm = 'npm', ...script] = npmCommand();
   const code = await runQuietly({
-    title: 'Installing packages (about a minute the first time)',
+    title: 'Installing packages (a few minutes the first time)',
     command: npm,
     args: [...script, 'ci', '--no-audit', '--no-fund', '--loglevel=error'],
     env: { SCARF_ANALYTICS: 'false' },

@@ -1,4 +1,5 @@
 // @ts-check
+import { readFileSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
 import { inRoot } from './places.mjs';
 import { ended, startProcess, stopAll } from './processes.mjs';
@@ -26,17 +27,34 @@ export function startServer() {
  */
 export async function serve() {
   const server = startServer();
-  const watch = watchParent();
+  const watch = watchNpm();
   const code = await ended(server);
   clearInterval(watch);
   return code;
 }
 
 /** When npm is killed outright, nobody is left to stop us: then we stop ourselves. */
-function watchParent() {
-  const parent = process.ppid;
+function watchNpm() {
+  const npm = npmProcess();
   return setInterval(() => {
-    const isOrphan = process.env['npm_lifecycle_event'] !== undefined && process.ppid !== parent;
+    const isOrphan = process.env['npm_lifecycle_event'] !== undefined && npmProcess() !== npm;
     if (isOrphan) stopAll('SIGTERM');
   }, PARENT_CHECK_MS);
+}
+
+/** @returns {number} process id of the npm that runs us: our parent, or one further up when npm keeps a shell in between */
+function npmProcess() {
+  const status = processStatus(process.ppid);
+  const isShell = /^Name:\s*(ba|da)?sh$/m.test(status);
+  return isShell ? Number(/^PPid:\s*(\d+)/m.exec(status)?.[1]) : process.ppid;
+}
+
+/** @param {number} pid */
+function processStatus(pid) {
+  try {
+    return readFileSync(`/proc/${pid}/status`, 'utf8');
+  } catch {
+    // Only Linux tells; elsewhere our parent has to do.
+    return '';
+  }
 }
