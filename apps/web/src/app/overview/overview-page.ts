@@ -1,12 +1,61 @@
-import { ChangeDetectionStrategy, Component, inject } from '@angular/core';
+import { ChangeDetectionStrategy, Component, computed, inject } from '@angular/core';
 import { Language } from '../language/language';
+import { PageActions } from '../shell/page-actions';
+import { ProblemNotice } from '../ui/problem-notice';
+import { ChangePanel } from './change-panel';
+import { FigureContext } from './figure-context';
+import { HeadlineCard } from './headline-card';
+import { IndustryPanel } from './industry-panel';
+import { KeyFigures } from './key-figures';
+import { OverviewFigures } from './overview-figures';
+import { PrefecturePanel } from './prefecture-panel';
+import { TrendPanel } from './trend-panel';
 
-/** The federation at a glance. */
+/** The federation at a glance: the official sentence first, then what it is made of. */
 @Component({
   selector: 'app-overview-page',
-  template: `<h1>{{ t('overview.title') }}</h1>`,
+  imports: [
+    ChangePanel,
+    HeadlineCard,
+    IndustryPanel,
+    KeyFigures,
+    PrefecturePanel,
+    ProblemNotice,
+    TrendPanel,
+  ],
+  providers: [OverviewFigures, FigureContext],
+  template: `
+    <h1>{{ t('overview.title') }}</h1>
+    @if (reading.problem(); as problem) {
+      <app-problem-notice
+        [problem]="problem"
+        [stale]="reading.value() !== undefined"
+        (retry)="reading.reload()"
+      />
+    }
+    <app-headline-card />
+    <app-key-figures />
+    <div class="panels">
+      <app-trend-panel class="wide" />
+      <app-industry-panel />
+      <app-change-panel />
+      <app-prefecture-panel class="wide" />
+    </div>
+  `,
+  styleUrl: './overview-page.scss',
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
 export class OverviewPage {
   protected readonly t = inject(Language).t;
+  private readonly language = inject(Language);
+  protected readonly reading = inject(OverviewFigures).overview;
+
+  private readonly citation = computed(() => {
+    const headline = this.reading.value()?.headline[this.language.code()];
+    return headline === undefined ? null : this.t('overview.sentence', { headline });
+  });
+
+  constructor() {
+    inject(PageActions).cite(this.citation);
+  }
 }

@@ -1,4 +1,4 @@
-import { type Period, isPeriod } from '@soshiki/base';
+import { type Period, ROUNDINGS, type Rounding, isPeriod } from '@soshiki/base';
 import { BASES, type Basis, type Dimension, filterShape } from '@soshiki/contracts';
 
 /** Values chosen per filter. Values the API does not know stay: it refuses them, and they can be removed. */
@@ -7,6 +7,10 @@ export type PageFilters = { readonly [Key in Dimension]?: readonly string[] };
 export const VIEWS = ['chart', 'table'] as const;
 export type View = (typeof VIEWS)[number];
 
+/** What charts measure: persons or organizations. */
+export const MEASURES = ['members', 'unions'] as const;
+export type Measure = (typeof MEASURES)[number];
+
 /** All that the address says about what a page shows. Nothing of a page's state is kept anywhere else. */
 export interface PageQuery {
   readonly asOf: Period | null;
@@ -14,6 +18,8 @@ export interface PageQuery {
   readonly basis: Basis;
   readonly filters: PageFilters;
   readonly view: View;
+  readonly measure: Measure;
+  readonly rounding: Rounding;
   readonly sort: string | null;
   readonly page: number;
   readonly q: string;
@@ -35,6 +41,8 @@ export function readPageQuery(source: QuerySource): PageQuery {
     basis: BASES.find((basis) => basis === source.get('basis')) ?? 'workplace',
     filters: readFilters(source),
     view: VIEWS.find((view) => view === source.get('view')) ?? 'chart',
+    measure: MEASURES.find((measure) => measure === source.get('measure')) ?? 'members',
+    rounding: ROUNDINGS.find((rounding) => rounding === source.get('rounding')) ?? 'half-up',
     sort: source.get('sort'),
     page: readPage(source.get('page')),
     q: source.get('q') ?? '',

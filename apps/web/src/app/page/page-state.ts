@@ -22,6 +22,8 @@ export class PageState {
   readonly filters = computed(() => this.url.query().filters);
   readonly basis = computed(() => this.url.query().basis);
   readonly view = computed(() => this.url.query().view);
+  readonly measure = computed(() => this.url.query().measure);
+  readonly rounding = computed(() => this.url.query().rounding);
   readonly sort = computed(() => this.url.query().sort);
   readonly page = computed(() => this.url.query().page);
   readonly q = computed(() => this.url.query().q);

@@ -47,7 +47,14 @@ export class PageUrl {
 
 /** Defaults are not written out, so that one state has one address. */
 function withoutDefaults(change: Omit<PageChange, 'filters'>): Record<string, unknown> {
-  const defaults: Record<string, unknown> = { basis: 'workplace', view: 'chart', page: 1, q: '' };
+  const defaults: Record<string, unknown> = {
+    basis: 'workplace',
+    view: 'chart',
+    measure: 'members',
+    rounding: 'half-up',
+    page: 1,
+    q: '',
+  };
   return Object.fromEntries(
     Object.entries(change).map(([key, chosen]) => [key, chosen === defaults[key] ? null : chosen]),
   );

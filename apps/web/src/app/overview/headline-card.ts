@@ -1,0 +1,53 @@
+import { ChangeDetectionStrategy, Component, computed, inject } from '@angular/core';
+import { SessionKeeper } from '../api/session';
+import { Language } from '../language/language';
+import { Wording } from '../language/wording';
+import { PageState } from '../page/page-state';
+import { Clipping } from '../ui/clipping';
+import { Icon } from '../ui/icon';
+import { OverviewFigures } from './overview-figures';
+
+/** The official sentence with the exact figures behind it, ready to be copied. */
+@Component({
+  selector: 'app-headline-card',
+  imports: [Icon],
+  templateUrl: './headline-card.html',
+  styleUrl: './headline-card.scss',
+  changeDetection: ChangeDetectionStrategy.OnPush,
+})
+export class HeadlineCard {
+  private readonly language = inject(Language);
+  private readonly clipping = inject(Clipping);
+  private readonly session = inject(SessionKeeper);
+  private readonly state = inject(PageState);
+  private readonly figures = inject(OverviewFigures);
+  protected readonly t = this.language.t;
+  protected readonly wording = inject(Wording);
+  protected readonly overview = this.figures.overview.value;
+
+  protected readonly sentence = computed(() => {
+    const headline = this.overview()?.headline[this.language.code()];
+    return headline === undefined ? null : this.t('overview.sentence', { headline });
+  });
+
+  protected readonly exact = computed(() => {
+    const overview = this.overview();
+    if (overview === undefined) return null;
+    const { members, unions } = this.wording;
+    return this.t('overview.exact', {
+      members: members(overview.members),
+      unions: unions(overview.unions),
+    });
+  });
+
+  /** Why the sentence is not the federation's official one, if it is not. */
+  protected readonly caveat = computed(() => {
+    if (this.state.chips().length > 0) return this.t('overview.filtered');
+    const kind = this.session.user()?.scope.kind;
+    return kind === undefined || kind === 'federation' ? null : this.t('overview.scoped');
+  });
+
+  protected async copy(text: string): Promise<void> {
+    await this.clipping.copy(text);
+  }
+}

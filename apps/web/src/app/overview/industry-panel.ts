@@ -1,0 +1,114 @@
+import { ChangeDetectionStrategy, Component, computed, inject, linkedSignal } from '@angular/core';
+import { Router, RouterLink } from '@angular/router';
+import { type BarData, barChart, industryPaint } from '@soshiki/charts';
+import { CodeTables } from '../api/codes';
+import { Language } from '../language/language';
+import { PageState } from '../page/page-state';
+import { BarChart, ChartFrame } from '../ui/charts';
+import { MeasureSwitch } from '../ui/measure-switch';
+import { FigureContext } from './figure-context';
+import { OverviewFigures } from './overview-figures';
+
+/** Industries by size or by code. One press filters the page by an industry, a second one lists its unions. */
+@Component({
+  selector: 'app-industry-panel',
+  imports: [BarChart, ChartFrame, MeasureSwitch, RouterLink],
+  templateUrl: './industry-panel.html',
+  changeDetection: ChangeDetectionStrategy.OnPush,
+})
+export class IndustryPanel {
+  private readonly language = inject(Language);
+  private readonly codes = inject(CodeTables);
+  private readonly figures = inject(OverviewFigures);
+  private readonly router = inject(Router);
+  protected readonly state = inject(PageState);
+  protected readonly context = inject(FigureContext);
+  protected readonly t = this.language.t;
+
+  protected readonly reading = this.figures.overview;
+  protected readonly byCode = computed(() => this.state.sort() === 'code');
+
+  /** The industry pointed at: the one filtered by, until another is stepped to. */
+  protected readonly pointed = linkedSignal<string | null>(
+    () => this.state.filters().industry?.[0] ?? null,
+  );
+
+  protected readonly isChosen = computed(() => {
+    const pointed = this.pointed();
+    return pointed !== null && this.state.isChosen('industry', pointed);
+  });
+
+  protected readonly drillParams = computed(() => ({
+    ...this.state.linkParams(),
+    industry: this.pointed(),
+  }));
+
+  /** With a filter by industry the others stay in sight, to be chosen instead. */
+  private readonly rows = computed(() => {
+    const all = this.figures.allIndustries.value();
+    const overview = this.figures.overview.value();
+    if (this.state.filters().industry === undefined || all === undefined) {
+      return overview?.byIndustry;
+    }
+    return all.rows.map(({ keys, names, unions, members, share }) => {
+      const code = keys[0] ?? '';
+      const change = overview?.byIndustry.find((row) => row.code === code)?.change;
+      return { code, name: names[0] ?? code, unions, members, share, change: change ?? null };
+    });
+  });
+
+  protected readonly bars = computed((): BarData | undefined => {
+    const rows = this.rows();
+    if (rows === undefined) return undefined;
+    const measure = this.state.measure();
+    const order = new Map(this.codes.options('industry').map(({ code }, place) => [code, place]));
+    const inOrder = [...rows].sort((a, b) =>
+      this.byCode()
+        ? (order.get(a.code) ?? 99) - (order.get(b.code) ?? 99)
+        : b[measure] - a[measure],
+    );
+    return {
+      title: this.t(`overview.industriesBy.${measure}`),
+      dimension: this.t('ui.dimension.industry'),
+      measure,
+      rows: inOrder.map(({ code, ...row }) => ({
+        ...row,
+        key: code,
+        name: this.codes.name('industry', code, row.name),
+        paint: this.paint(code),
+      })),
+      language: this.language.code(),
+    };
+  });
+
+  protected readonly chart = computed(() => {
+    const bars = this.bars();
+    return bars && barChart(bars, 720);
+  });
+
+  protected async sortBy(sort: 'code' | null): Promise<void> {
+    await this.state.change({ sort });
+  }
+
+  /** `null`: the bar pointed at was pressed once more. */
+  protected async press(code: string | null): Promise<void> {
+    const target = code ?? this.pointed();
+    if (target === null) return;
+    if (this.state.isChosen('industry', target)) {
+      await this.router.navigate(['/unions'], { queryParams: this.drillParams() });
+      return;
+    }
+    await this.state.change({ filters: { ...this.state.filters(), industry: [target] } });
+  }
+
+  protected async clear(): Promise<void> {
+    const { industry: _industry, ...others } = this.state.filters();
+    await this.state.change({ filters: others });
+  }
+
+  private paint(code: string) {
+    const chosen = this.state.filters().industry;
+    if (chosen === undefined || chosen.includes(code)) return industryPaint(code);
+    return { paint: 'faded' as const, isHatched: false };
+  }
+}

@@ -1,0 +1,46 @@
+import { ChangeDetectionStrategy, Component, computed, inject } from '@angular/core';
+import { RouterLink } from '@angular/router';
+import { Language } from '../language/language';
+import { Wording } from '../language/wording';
+import { PageState } from '../page/page-state';
+import { OverviewFigures } from './overview-figures';
+
+/** Four figures: members, unions, the change in a year and how many unions have reported. */
+@Component({
+  selector: 'app-key-figures',
+  imports: [RouterLink],
+  templateUrl: './key-figures.html',
+  styleUrl: './key-figures.scss',
+  changeDetection: ChangeDetectionStrategy.OnPush,
+})
+export class KeyFigures {
+  protected readonly figures = inject(OverviewFigures);
+  protected readonly state = inject(PageState);
+  protected readonly t = inject(Language).t;
+  protected readonly wording = inject(Wording);
+  protected readonly overview = this.figures.overview.value;
+
+  protected readonly compared = computed(() => {
+    const overview = this.overview();
+    if (overview === undefined) return null;
+    const { change, members, unions, compareTo } = overview;
+    return {
+      month: this.wording.month(compareTo),
+      rate: this.wording.rate(change.members, members - change.members),
+      members: this.wording.difference(change.members),
+      unions: this.wording.difference(change.unions),
+      unionRate: this.wording.rate(change.unions, unions - change.unions),
+      direction: Math.sign(change.members),
+    };
+  });
+
+  protected readonly carriedLink = computed(() =>
+    this.linkTo(this.figures.incomplete().carriedForward),
+  );
+  protected readonly missingLink = computed(() => this.linkTo(this.figures.incomplete().missing));
+
+  /** Parameters of the list of exactly these unions; none while it is not known which they are. */
+  private linkTo(codes: readonly string[]) {
+    return codes.length === 0 ? null : { ...this.state.linkParams(), union: codes };
+  }
+}

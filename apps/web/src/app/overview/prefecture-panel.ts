@@ -1,0 +1,86 @@
+import { ChangeDetectionStrategy, Component, computed, inject, linkedSignal } from '@angular/core';
+import { Router, RouterLink } from '@angular/router';
+import { type TileMapData, tileMapChart } from '@soshiki/charts';
+import { Language } from '../language/language';
+import { PageState } from '../page/page-state';
+import { BasisSwitch } from '../ui/basis-switch';
+import { ChartFrame, TileMap } from '../ui/charts';
+import { MeasureSwitch } from '../ui/measure-switch';
+import { FigureContext } from './figure-context';
+import { OverviewFigures } from './overview-figures';
+
+/** Prefectures as tiles. One press filters the page by a prefecture, a second one lists its unions. */
+@Component({
+  selector: 'app-prefecture-panel',
+  imports: [BasisSwitch, ChartFrame, MeasureSwitch, RouterLink, TileMap],
+  templateUrl: './prefecture-panel.html',
+  changeDetection: ChangeDetectionStrategy.OnPush,
+})
+export class PrefecturePanel {
+  private readonly language = inject(Language);
+  private readonly figures = inject(OverviewFigures);
+  private readonly router = inject(Router);
+  protected readonly state = inject(PageState);
+  protected readonly context = inject(FigureContext);
+  protected readonly t = this.language.t;
+  protected readonly reading = this.figures.overview;
+
+  /** The prefecture pointed at: the one filtered by, until another is stepped to. */
+  protected readonly pointed = linkedSignal<string | null>(
+    () => this.state.filters().prefecture?.[0] ?? null,
+  );
+
+  protected readonly isChosen = computed(() => {
+    const pointed = this.pointed();
+    return pointed !== null && this.state.isChosen('prefecture', pointed);
+  });
+
+  protected readonly drillParams = computed(() => ({
+    ...this.state.linkParams(),
+    prefecture: this.pointed(),
+  }));
+
+  protected readonly notes = computed(() => [this.t(`overview.basisNote.${this.state.basis()}`)]);
+
+  /** With a filter by prefecture the others stay in sight, to be chosen instead. */
+  private readonly rows = computed(() => {
+    const all = this.figures.allPrefectures.value();
+    if (this.state.filters().prefecture === undefined || all === undefined) {
+      return this.figures.overview.value()?.byPrefecture;
+    }
+    return all.rows.map(({ keys, ...row }) => ({ ...row, code: keys[0] ?? '' }));
+  });
+
+  protected readonly tiles = computed((): TileMapData | undefined => {
+    const rows = this.rows();
+    if (rows === undefined) return undefined;
+    return {
+      title: this.t(`overview.prefectures.${this.state.measure()}`),
+      measure: this.state.measure(),
+      basis: this.state.basis(),
+      figures: rows,
+      language: this.language.code(),
+    };
+  });
+
+  protected readonly chart = computed(() => {
+    const tiles = this.tiles();
+    return tiles && tileMapChart(tiles, 720);
+  });
+
+  /** `null`: the tile pointed at was pressed once more. */
+  protected async press(code: string | null): Promise<void> {
+    const target = code ?? this.pointed();
+    if (target === null) return;
+    if (this.state.isChosen('prefecture', target)) {
+      await this.router.navigate(['/unions'], { queryParams: this.drillParams() });
+      return;
+    }
+    await this.state.change({ filters: { ...this.state.filters(), prefecture: [target] } });
+  }
+
+  protected async clear(): Promise<void> {
+    const { prefecture: _prefecture, ...others } = this.state.filters();
+    await this.state.change({ filters: others });
+  }
+}

@@ -1,0 +1,93 @@
+import { ChangeDetectionStrategy, Component, computed, inject, signal } from '@angular/core';
+import { parsePeriod } from '@soshiki/base';
+import { type LineData, lineChart } from '@soshiki/charts';
+import { Language } from '../language/language';
+import { PageState } from '../page/page-state';
+import { ChartFrame, LineChart } from '../ui/charts';
+import { MeasureSwitch } from '../ui/measure-switch';
+import { FigureContext } from './figure-context';
+import { OverviewFigures } from './overview-figures';
+
+/** Ten years of members or unions. */
+@Component({
+  selector: 'app-trend-panel',
+  imports: [ChartFrame, LineChart, MeasureSwitch],
+  template: `
+    <sk-chart-frame
+      [heading]="title()"
+      [unit]="context.measureUnit()"
+      [when]="when()"
+      [chart]="chart()"
+      [status]="reading.status()"
+      [problem]="reading.problem()"
+      [view]="state.view()"
+      [selected]="chosen()"
+      [partial]="context.partial()"
+      [isSample]="context.isSample()"
+      fileName="soshiki-trend"
+      (viewChange)="state.change({ view: $event, page: state.page() })"
+      (selectedChange)="chosen.set($event)"
+      (retry)="reading.reload()"
+    >
+      <app-measure-switch controls />
+      @if (line(); as shown) {
+        <sk-line-chart [lines]="shown" [(selected)]="chosen" />
+      }
+      @if (chosen(); as period) {
+        <button detail type="button" class="button" (click)="show(period)">
+          {{ t('overview.goToPeriod') }}
+        </button>
+      }
+    </sk-chart-frame>
+  `,
+  changeDetection: ChangeDetectionStrategy.OnPush,
+})
+export class TrendPanel {
+  private readonly language = inject(Language);
+  protected readonly state = inject(PageState);
+  protected readonly context = inject(FigureContext);
+  protected readonly reading = inject(OverviewFigures).trend;
+  protected readonly t = this.language.t;
+
+  /** The period pointed at; not part of the address, which holds only what changes figures. */
+  protected readonly chosen = signal<string | null>(null);
+
+  protected readonly title = computed(() => this.t(`overview.trendOf.${this.state.measure()}`));
+
+  protected readonly when = computed(() => {
+    const periods = this.reading.value()?.periods ?? [];
+    const [first, last] = [periods[0], periods.at(-1)];
+    return first === undefined || last === undefined ? '' : this.context.span(first, last);
+  });
+
+  protected readonly line = computed((): LineData | undefined => {
+    const trend = this.reading.value();
+    if (trend === undefined) return undefined;
+    const measure = this.state.measure();
+    return {
+      title: this.title(),
+      quantity: measure,
+      periods: trend.periods,
+      series: [
+        {
+          key: 'total',
+          name: this.t(`ui.measure.${measure}`),
+          values: trend.total[measure],
+          paint: { paint: 'series:0', isHatched: false },
+        },
+      ],
+      highlighted: [],
+      isFromZero: false,
+      language: this.language.code(),
+    };
+  });
+
+  protected readonly chart = computed(() => {
+    const line = this.line();
+    return line && lineChart(line, 900);
+  });
+
+  protected async show(period: string): Promise<void> {
+    await this.state.change({ asOf: parsePeriod(period) });
+  }
+}
