@@ -35,7 +35,7 @@ export class SignInDesk {
     caller: Caller,
   ): Promise<string> {
     const email = proof.email.trim().toLowerCase();
-    await this.throttle.begin(email, caller.address);
+    const attempt = await this.throttle.begin(email, caller.address);
     const [account] = await this.dataSource.query<
       { id: number; role: Role; passwordHash: string | null }[]
     >(FIND_ACCOUNT, [email]);
@@ -43,7 +43,7 @@ export class SignInDesk {
     if (!isRight || account === undefined || NEED_SECOND_FACTOR.includes(account.role)) {
       throw new DomainError('sign-in-failed');
     }
-    await this.throttle.succeed(email);
+    await this.throttle.succeed(attempt);
     return this.begin(account.id, 'session.begin', caller);
   }
 

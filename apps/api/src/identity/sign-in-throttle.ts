@@ -16,6 +16,12 @@ interface Earlier {
   readonly secondsSince: number;
 }
 
+/** One sign-in that is being judged. */
+export interface Attempt {
+  readonly account: Buffer;
+  readonly ids: readonly string[];
+}
+
 /** Failures an hour that cost nothing; each one more doubles the wait. An address is shared by an office. */
 const FREE = { account: 5, address: 30 } as const;
 const LONGEST_WAIT_SECONDS = 900;
@@ -26,9 +32,9 @@ const LONGEST_WAIT_SECONDS = 900;
 export class SignInThrottle {
   constructor(private readonly pool: Pool) {}
 
-  /** Counts an attempt as failed until `succeed` says otherwise.
+  /** Counts an attempt as failed until `succeed` says otherwise; answers the attempt.
    *  @throws DomainError `too-many` with the seconds to wait. */
-  async begin(email: string, address: string): Promise<void> {
+  async begin(email: string, address: string): Promise<Attempt> {
     const account = subject('account', email);
     const place = subject('address', address);
     const recorded = await this.pool.query<{ id: string }>(RECORD_ATTEMPT, [[account, place]]);
@@ -44,11 +50,13 @@ export class SignInThrottle {
       await this.pool.query(FORGET_ATTEMPTS, [ids]);
       throw new DomainError('too-many', { retryAfterSeconds: Math.ceil(wait) });
     }
+    return { account, ids };
   }
 
-  /** Forgets the failures of an account that signed in; those of the address stay. */
-  async succeed(email: string): Promise<void> {
-    await this.pool.query(FORGET_SUBJECT, [subject('account', email)]);
+  /** Takes a successful attempt back and forgets the account's failures; those of the address stay. */
+  async succeed({ account, ids }: Attempt): Promise<void> {
+    await this.pool.query(FORGET_ATTEMPTS, [ids]);
+    await this.pool.query(FORGET_SUBJECT, [account]);
     await this.pool.query(FORGET_OLD);
   }
 }

@@ -1,0 +1,71 @@
+import type { AddressInfo } from 'node:net';
+import { jest } from '@jest/globals';
+import type { Role } from '@soshiki/contracts';
+import type { Config } from '../../apps/api/src/config';
+import type { ServedRoute } from '../../apps/api/src/http/policy';
+import { createServer } from '../../apps/api/src/http/server';
+import { createLogger } from '../../apps/api/src/http/logging';
+import { createTestDatabase, type Filling, type TestDatabase } from './database';
+import { HttpClient } from './http-client';
+
+// A server and a database start within some of these tests, on machines that do other things too.
+jest.setTimeout(60_000);
+
+/** The product's server on a database of its own, asked over real HTTP. */
+export interface TestApi {
+  readonly url: string;
+  readonly database: TestDatabase;
+  readonly routes: readonly ServedRoute[];
+  /** A caller without a session. */
+  readonly stranger: HttpClient;
+  /** A caller signed in as the sample account of a role. */
+  signedIn(role: Role): Promise<HttpClient>;
+  close(): Promise<void>;
+}
+
+/** What a test may want otherwise. */
+export interface TestApiOptions {
+  readonly filling?: Filling;
+  readonly config?: Partial<Config>;
+  readonly webRoot?: string;
+}
+
+const CONFIG: Config = {
+  database: { kind: 'embedded', dataDir: '/nowhere' },
+  port: 0,
+  host: '127.0.0.1',
+  publicUrl: 'http://127.0.0.1:3000',
+  dataDir: '/nowhere',
+  smtpUrl: undefined,
+  logLevel: 'silent',
+  trustProxy: false,
+};
+
+/** Starts the server as the product does, on a free port. */
+export async function startApi(options: TestApiOptions = {}): Promise<TestApi> {
+  const database = await createTestDatabase(options.filling);
+  const config: Config = { ...CONFIG, ...options.config };
+  const { app, routes } = await createServer({
+    config,
+    dataSource: database.dataSource,
+    webRoot: options.webRoot ?? '/nowhere',
+    logger: createLogger(config.logLevel),
+  });
+  await app.listen(0, '127.0.0.1');
+  const { port } = app.getHttpServer().address() as AddressInfo;
+  const url = `http://127.0.0.1:${port}`;
+  const stranger = new HttpClient(url);
+  const signedIn = async (role: Role) => {
+    const client = new HttpClient(url);
+    const answer = await client.post('/api/v1/session/sample', { role });
+    if (answer.status !== 200) {
+      throw new Error(`the sample ${role} could not sign in: ${answer.text}`);
+    }
+    return client;
+  };
+  const close = async () => {
+    await app.close();
+    await database.close();
+  };
+  return { url, database, routes, stranger, signedIn, close };
+}
