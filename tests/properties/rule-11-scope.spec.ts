@@ -6,8 +6,10 @@ import {
   coversDay,
   overviewAt,
   trendOver,
+  unionStatesAt,
   type Ledger,
   type Scope,
+  type View,
 } from '@soshiki/statistics';
 import fc from 'fast-check';
 import { aLedger, aRange } from '../support/ledger-arbitraries';
@@ -30,6 +32,25 @@ describe('Rule 11: scope is absolute', () => {
             changeBetween(from, range, view),
           ]);
         expect(answers(disturbedElsewhere(ledger, scope))).toBe(answers(ledger));
+      });
+    },
+    PROPERTY_TIMEOUT,
+  );
+
+  it(
+    'names to a regional officer, in a change, only unions with a member or a seat in the region',
+    () => {
+      const cases = fc.tuple(aLedger, aRange, aRegion, someFilters(['gender', 'industry']));
+      holdsForAll(cases, ([ledger, range, scope, filters]) => {
+        const region: View = { scope, filters: {}, basis: 'workplace' };
+        const known = new Set(
+          [range.from, range.to]
+            .flatMap((period) => unionStatesAt(ledger, period, region))
+            .map(({ code }) => code),
+        );
+        const { components } = changeBetween(ledger, range, { ...region, filters });
+        const named = components.flatMap(({ items }) => items.map(({ code }) => code));
+        expect(named.filter((code) => !known.has(code))).toEqual([]);
       });
     },
     PROPERTY_TIMEOUT,

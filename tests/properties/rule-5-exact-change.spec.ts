@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import {
   changeBetween,
   totalsAt,
+  unionStatesAt,
   WHOLE_FEDERATION,
   type Change,
   type ChangeKind,
@@ -83,6 +84,26 @@ describe('Rule 5: change is explained exactly', () => {
           const { unions, members } = component;
           const same = together.filter(({ kind }) => kind === component.kind);
           expect(added(same)).toEqual({ unions, members });
+        }
+      });
+    },
+    PROPERTY_TIMEOUT,
+  );
+
+  it(
+    'calls growth or decline only what lies between two known figures, the rest a gap',
+    () => {
+      holdsForAll(fc.tuple(aLedger, aRange), ([ledger, range]) => {
+        const missing = new Set(
+          [range.from, range.to]
+            .flatMap((period) => unionStatesAt(ledger, period, WHOLE_FEDERATION))
+            .filter(({ members }) => members === null)
+            .map(({ code }) => code),
+        );
+        for (const { kind, items } of changeBetween(ledger, range, WHOLE_FEDERATION).components) {
+          if (!['growth', 'decline', 'gap'].includes(kind)) continue;
+          const isGap = kind === 'gap';
+          expect(items.filter(({ code }) => missing.has(code) !== isGap)).toEqual([]);
         }
       });
     },
