@@ -35,7 +35,7 @@ const SCHEMA_ONLY: Filling = { name: 'schema', load: () => Promise.resolve() };
 /** A fresh, migrated database on the throw-away server: a clone of a template, in well under a second.
  *  With a filling (the sample data) the template holds that too. */
 export async function createTestDatabase(filling: Filling = SCHEMA_ONLY): Promise<TestDatabase> {
-  const server = await testServer();
+  const server = await testServer('ledger');
   const template = await templateWith(server, filling);
   const name = `test_${randomBytes(6).toString('hex')}`;
   await cloneDatabase(server, template, name);
@@ -54,12 +54,12 @@ export async function createTestDatabase(filling: Filling = SCHEMA_ONLY): Promis
   return { ...opened, name, urls, owner, close };
 }
 
-/** An empty database of its own on the throw-away server, with nothing of ours in it but the roles.
+/** An empty database of its own, on a server whose roles the test may change, with nothing of ours in it but the roles.
  *  Its URLs are those of `createTestDatabase`; `drop` removes it. */
 export async function createEmptyDatabase(): Promise<
   Pick<TestDatabase, 'name' | 'urls'> & { drop: () => Promise<void> }
 > {
-  const server = await testServer();
+  const server = await testServer('roles');
   const name = `empty_${randomBytes(6).toString('hex')}`;
   await setUpDatabase(server, name);
   const { runtimeUrl, ownerUrl = '' } = accessTo(server, name);

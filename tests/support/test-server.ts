@@ -3,6 +3,7 @@ import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync 
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { startOf } from '../../apps/api/src/database/embedded/process-identity';
 import {
   type EmbeddedServer,
   startEmbeddedServer,
@@ -14,23 +15,32 @@ const runner =
     ? process.ppid
     : process.pid;
 
-const folder = join(tmpdir(), `soshiki-tests-${runner}`);
-const addressFile = join(folder, 'address.json');
+/** `ledger` is the server of all test files; on `roles` a test may change roles, which belong to a whole
+ *  server and would lock the others out. */
+export type TestServerName = 'ledger' | 'roles';
 
-let server: Promise<EmbeddedServer> | undefined;
+const servers = new Map<TestServerName, Promise<EmbeddedServer>>();
 
-/** The one throw-away PostgreSQL of a test run: the first test file that asks starts it, the others find
+/** The throw-away PostgreSQL of a test run: the first test file that asks starts it, the others find
  *  its address in a file, and a watchman stops it and removes its folder when the runner has ended, also
  *  when it was killed. Needs nothing in the runner's configuration. */
-export function testServer(): Promise<EmbeddedServer> {
-  server ??= startOrJoin();
+export function testServer(name: TestServerName): Promise<EmbeddedServer> {
+  const known = servers.get(name);
+  if (known !== undefined) {
+    return known;
+  }
+  const server = startOrJoin(join(tmpdir(), `soshiki-tests-${name}-${runner}-${startOf(runner)}`));
+  servers.set(name, server);
   return server;
 }
 
-async function startOrJoin(): Promise<EmbeddedServer> {
-  if (isFirst()) {
-    return start();
+const addressIn = (folder: string) => join(folder, 'address.json');
+
+async function startOrJoin(folder: string): Promise<EmbeddedServer> {
+  if (isFirst(folder)) {
+    return start(folder);
   }
+  const addressFile = addressIn(folder);
   for (let waited = 0; waited < 60_000; waited += 50) {
     if (existsSync(addressFile)) {
       const address = JSON.parse(readFileSync(addressFile, 'utf8')) as EmbeddedServer;
@@ -42,7 +52,7 @@ async function startOrJoin(): Promise<EmbeddedServer> {
 }
 
 /** Making the folder decides who is first. */
-function isFirst(): boolean {
+function isFirst(folder: string): boolean {
   try {
     mkdirSync(folder, { mode: 0o711 });
     return true;
@@ -51,8 +61,8 @@ function isFirst(): boolean {
   }
 }
 
-async function start(): Promise<EmbeddedServer> {
-  spawn(process.execPath, [join(import.meta.dirname, 'watchman.mjs'), String(runner), folder], {
+async function start(folder: string): Promise<EmbeddedServer> {
+  spawn(process.execPath, [join(import.meta.dirname, 'watchman.ts'), String(runner), folder], {
     detached: true,
     stdio: 'ignore',
   }).unref();
@@ -63,8 +73,9 @@ async function start(): Promise<EmbeddedServer> {
       isDurable: false,
       report: () => undefined,
     });
-    writeFileSync(`${addressFile}.new`, JSON.stringify(started), { mode: 0o600 });
-    renameSync(`${addressFile}.new`, addressFile);
+    const draft = `${addressIn(folder)}.new`;
+    writeFileSync(draft, JSON.stringify(started), { mode: 0o600 });
+    renameSync(draft, addressIn(folder));
     return started;
   } catch (error) {
     rmSync(folder, { recursive: true, force: true });

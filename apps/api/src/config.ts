@@ -109,11 +109,14 @@ export function readConfig(): Config {
 
 /** The little of our environment that a server process of ours inherits: enough to run, nothing secret. */
 export function childEnvironment(): Record<string, string> {
-  const kept = ['PATH', 'SystemRoot', 'TEMP', 'TMPDIR'].flatMap((name) => {
+  const kept: Record<string, string> = {};
+  for (const name of ['PATH', 'SystemRoot', 'TEMP', 'TMPDIR']) {
     const text = process.env[name];
-    return text === undefined ? [] : [[name, text]];
-  });
-  return { ...Object.fromEntries(kept), LC_ALL: 'C', TZ: 'UTC' };
+    if (text !== undefined) {
+      kept[name] = text;
+    }
+  }
+  return { ...kept, LC_ALL: 'C', TZ: 'UTC' };
 }
 
 /** PostgreSQL never runs as root, and the user it runs as cannot look into a private home of root. */

@@ -1,6 +1,5 @@
 import type { Pool } from 'pg';
 import { DataSource } from 'typeorm';
-import type { PostgresDriver } from 'typeorm/driver/postgres/PostgresDriver.js';
 import { ENTITIES } from './entities';
 import type { Report } from './report';
 import { SnakeCaseNaming } from './snake-case-naming';
@@ -51,5 +50,5 @@ function createDataSource(url: string, report: Report, extra: object): DataSourc
 
 /** The pg pool under an initialized data source, for prepared statements and COPY. */
 export function poolOf(dataSource: DataSource): Pool {
-  return (dataSource.driver as PostgresDriver).master as Pool;
+  return (dataSource.driver as unknown as { readonly master: Pool }).master;
 }

@@ -12,13 +12,13 @@ const builtIn = pg.types.getTypeParser as unknown as (
   format?: 'text' | 'binary',
 ) => (text: string) => unknown;
 
-const parseTextArray = builtIn(TEXT_ARRAY) as (text: string) => string[];
+const parseTextArray = builtIn(TEXT_ARRAY) as (text: string) => (string | null)[];
 
 const ours = new Map<number, (text: string) => unknown>([
   [DATE, (text) => text],
   [DATE_ARRAY, parseTextArray],
   [INT8, wholeNumber],
-  [INT8_ARRAY, (text) => parseTextArray(text).map(wholeNumber)],
+  [INT8_ARRAY, (text) => parseTextArray(text).map((item) => (item === null ? null : wholeNumber(item)))],
 ]);
 
 /** How our connections read PostgreSQL's values. A `date` stays `YYYY-MM-DD` (as a Date it would be a

@@ -87,7 +87,7 @@ export function runAs(folder: DataFolder): { uid?: number; gid?: number } {
 }
 
 function initdbFailed(folder: DataFolder, said: string): StartupError {
-  if (/No space left/.test(said)) {
+  if (said.includes('No space left')) {
     return new StartupError(
       `ディスクに空きがないため ${folder.clusterFolder} にデータベースを作れません`,
       'the disk is full: the database cannot be created',

@@ -97,7 +97,8 @@ function makeComplete(folder: string): boolean {
         symlinkSync(basename(source), link);
       }
     }
-    for (const program of Object.values(binariesIn(folder))) {
+    const { initdb, postgres, pgCtl } = binariesIn(folder);
+    for (const program of [initdb, postgres, pgCtl]) {
       if ((statSync(program).mode & 0o555) !== 0o555) {
         chmodSync(program, 0o755);
       }

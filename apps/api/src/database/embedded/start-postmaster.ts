@@ -65,15 +65,15 @@ async function becomesReady(
   child: ChildProcess,
   report: Report,
 ): Promise<boolean> {
-  let hasEnded = false;
-  child.once('error', () => (hasEnded = true));
-  child.once('exit', () => (hasEnded = true));
+  const ended = new AbortController();
+  child.once('error', () => ended.abort());
+  child.once('exit', () => ended.abort());
   for (let waited = 0; waited < PATIENCE_MS; waited += POLL_MS) {
     const running = runningPostmaster(folder);
     if (running?.isReady === true && running.pid === child.pid) {
       return true;
     }
-    if (hasEnded) {
+    if (ended.signal.aborted) {
       return false;
     }
     if (waited > 0 && waited % SLOW_AFTER_MS === 0) {
@@ -86,13 +86,13 @@ async function becomesReady(
 }
 
 function startFailed(folder: DataFolder, said: string): StartupError {
-  if (/No space left/.test(said)) {
+  if (said.includes('No space left')) {
     return new StartupError(
       `ディスクに空きがないためデータベースを起動できません（${folder.clusterFolder}）`,
       'the disk is full: the database cannot start',
     );
   }
-  if (/incompatible with server/.test(said)) {
+  if (said.includes('incompatible with server')) {
     return new StartupError(
       `${folder.clusterFolder} のデータは別の版の PostgreSQL のものです`,
       'the data were made by another major version of PostgreSQL',
