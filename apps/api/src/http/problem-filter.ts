@@ -53,6 +53,7 @@ export function sendProblem(
   void reply
     .code(statusOf(refusal))
     .header('content-language', language)
+    .header('x-request-id', request.id)
     .header('cache-control', 'no-store')
     .type('application/problem+json; charset=utf-8')
     .send(JSON.stringify(problemOf(refusal, language, request.id)));

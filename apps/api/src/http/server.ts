@@ -1,13 +1,21 @@
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
-import { LogController, type FastifyInstance } from 'fastify';
+import {
+  LogController,
+  type FastifyError,
+  type FastifyInstance,
+  type FastifyReply,
+  type FastifyRequest,
+} from 'fastify';
 import type { Logger } from 'pino';
 import type { DataSource } from 'typeorm';
 import { AppModule } from '../app.module';
 import type { Config } from '../config';
 import { AccessGate } from '../identity/access-gate';
+import { DomainError } from './domain-error';
 import { createLogger, logAnswers, NestLog } from './logging';
 import { listRoutes, refuseWithoutPolicy, type ServedRoute } from './policy';
+import { sendProblem } from './problem-filter';
 import { registerRepresentation } from './representation';
 import { requestIdOf } from './request-id';
 import { securityHeaders } from './security-headers';
@@ -58,6 +66,11 @@ export async function createServer(parts: ServerParts): Promise<Server> {
 function adapterFor(config: Config, logger: Logger): FastifyAdapter {
   return new FastifyAdapter({
     loggerInstance: logger,
+    // An address that cannot be read or is too long: the router answers before any hook.
+    frameworkErrors: (error: FastifyError, request: FastifyRequest, reply: FastifyReply) => {
+      void reply.header('x-content-type-options', 'nosniff');
+      sendProblem(request, reply, unreadable(error));
+    },
     genReqId: requestIdOf,
     requestIdHeader: false,
     logController: new LogController({
@@ -69,6 +82,10 @@ function adapterFor(config: Config, logger: Logger): FastifyAdapter {
     requestTimeout: 60_000,
     routerOptions: { maxParamLength: 200 },
   });
+}
+
+function unreadable(error: FastifyError): DomainError {
+  return new DomainError(error.statusCode === 414 ? 'too-large' : 'malformed');
 }
 
 function prepare(fastify: FastifyInstance, webRoot: string): void {
