@@ -39,7 +39,13 @@ export const outlineResponse = z
       }),
     ),
     industries: z.array(
-      z.object({ code: z.string(), name: z.string(), unions: count, members: count, share: fraction }),
+      z.object({
+        code: z.string(),
+        name: z.string(),
+        unions: count,
+        members: count.nullable(),
+        share: fraction,
+      }),
     ),
     rows: z.array(
       z.object({

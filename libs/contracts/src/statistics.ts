@@ -4,6 +4,8 @@ import { SIGNED_IN, route } from './route';
 import { bilingual, count, difference, fraction, period } from './scalars';
 
 const total = z.object({ unions: count, members: count });
+/** Members of a row; null when every union in it is missing. Totals are always numbers. Source: rule 2. */
+const knownMembers = count.nullable();
 const countChange = z.object({ unions: difference, members: difference, rate: fraction });
 
 /** How complete the reports behind a figure are. approved + carriedForward + missing = expected. */
@@ -33,7 +35,9 @@ export const overviewResponse = z
         code: z.string(),
         name: z.string(),
         unions: count,
-        members: count.nullable().describe('null when the figure of every union in the row is missing'),
+        members: count
+          .nullable()
+          .describe('null when the figure of every union in the row is missing'),
         share: fraction,
         change: difference,
       }),
@@ -43,7 +47,9 @@ export const overviewResponse = z
         code: z.string(),
         name: z.string(),
         unions: count,
-        members: count.nullable().describe('null when the figure of every union in the row is missing'),
+        members: count
+          .nullable()
+          .describe('null when the figure of every union in the row is missing'),
         share: fraction,
       }),
     ),
@@ -61,7 +67,9 @@ export const breakdownResponse = z
         keys: z.array(z.string()),
         names: z.array(z.string()),
         unions: count,
-        members: count.nullable().describe('null when the figure of every union in the row is missing'),
+        members: count
+          .nullable()
+          .describe('null when the figure of every union in the row is missing'),
         share: fraction,
       }),
     ),
