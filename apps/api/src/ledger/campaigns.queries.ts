@@ -1,0 +1,33 @@
+/** State of the campaign of a day as known then: `open`, `closed`, `locked`, or null without one. */
+export function campaignState(day: string): string {
+  return `(SELECT s.state FROM campaign_step s
+    WHERE s.period = ${day} AND s.at <= $3::timestamptz ORDER BY s.id DESC LIMIT 1)`;
+}
+
+/** Whether the database holds the sample data. */
+export const IS_SAMPLE = 'EXISTS (SELECT FROM account WHERE is_sample)';
+
+/** `visible_awaiting (union_id)`: unions with a revision for the first day that waits for a decision. */
+export const AWAITING_CTE = `
+visible_awaiting AS (
+  SELECT DISTINCT r.union_id FROM report_revision r
+  WHERE r.period = (SELECT day FROM visible_day WHERE n = 1) AND r.entered_at <= $3::timestamptz
+    AND NOT EXISTS (SELECT FROM review_decision v
+      WHERE v.revision_id = r.id AND v.decided_at <= $3::timestamptz)
+)`;
+
+/** `visible_transfer (from_code, to_code, effective_on, members)`: members carried between unions after
+ *  the first day and up to the second, by lineage events not cancelled as far as was known. */
+export const TRANSFER_CTE = `
+visible_transfer AS (
+  SELECT source.code AS from_code, target.code AS to_code, e.effective_on, t.members::int AS members
+  FROM lineage_event e
+  JOIN lineage_transfer t ON t.lineage_event_id = e.id
+  JOIN member_union source ON source.id = t.from_union_id
+  JOIN member_union target ON target.id = t.to_union_id
+  WHERE e.recorded_at <= $3::timestamptz
+    AND e.effective_on > (SELECT day FROM visible_day WHERE n = 1)
+    AND e.effective_on <= (SELECT day FROM visible_day WHERE n = 2)
+    AND NOT EXISTS (SELECT FROM lineage_cancellation x
+      WHERE x.lineage_event_id = e.id AND x.recorded_at <= $3::timestamptz)
+)`;

@@ -1,0 +1,123 @@
+import { referenceDay, type Period } from '@soshiki/base';
+import type { Dimension, ProblemIssue, Scope } from '@soshiki/contracts';
+import type { Pool } from 'pg';
+import { DomainError } from '../http/domain-error';
+import { endCtes } from './ends.queries';
+import { figureCtes } from './figures.queries';
+import { nameCte } from './names.queries';
+import { looksIntoCells, statementName, type Reading, type Shape } from './shape';
+import { countedUnionCte, dayCte, PARAMETERS, placeCte } from './unions.queries';
+import { unknownCodeCte } from './unknown-codes.queries';
+
+/** A query over the `visible_*` tables, which answers one row. */
+export interface Question extends Partial<Pick<Shape, 'cellRows' | 'keepsAll'>> {
+  readonly days: Shape['days'];
+  /** The period, or the first of two; absent means the newest settled one. */
+  readonly first?: Period | undefined;
+  /** The second of two, or the end of a span; absent means a year before the first. */
+  readonly second?: Period | undefined;
+  readonly reading: Reading;
+  /** Dimensions whose codes are to be named in `visible_name`. */
+  readonly named?: readonly Dimension[];
+  /** Tables put between the visible ones and the answer. */
+  readonly ctes?: readonly string[];
+  /** Reads `visible_*` only and answers one row. */
+  readonly select: string;
+  /** Values of the query's own parameters, from `$15` on. */
+  readonly own?: readonly unknown[];
+}
+
+/** A statement ready to be prepared under its name. */
+export interface Statement {
+  readonly name: string;
+  readonly text: string;
+  readonly values: unknown[];
+}
+
+/** The ledger as one person may see it. Every figure and every row of the directory is read through
+ *  it: the scope is applied here and nowhere else, so no query can forget it. Source: rule 11. */
+export class ScopedSource {
+  constructor(
+    private readonly pool: Pool,
+    readonly scope: Scope,
+  ) {}
+
+  /** Asks in one round trip. @throws DomainError `malformed` naming each filter code that does not
+   *  exist for this reader: a typing error must not look like an empty table. */
+  async ask<Row>(question: Question): Promise<Row> {
+    const { rows } = await this.pool.query<Row & { unknown_codes: [string, string][] | null }>(
+      this.statement(question),
+    );
+    const [row] = rows;
+    if (row === undefined) throw new Error('a scoped statement answers one row');
+    if (row.unknown_codes !== null) throw unknownCodes(row.unknown_codes);
+    return row;
+  }
+
+  /** The statement a question becomes for this reader: text by shape, every value a parameter. */
+  statement(question: Question): Statement {
+    const text = textOf(question, this.shapeOf(question));
+    return { name: statementName(text), text, values: this.valuesOf(question) };
+  }
+
+  private shapeOf({ days, reading, cellRows = 'none', keepsAll = false }: Question): Shape {
+    const reach = this.scope.kind;
+    const isOfCells = looksIntoCells(reach, reading);
+    const isBanded = (reading.filters.sizeBand?.length ?? 0) > 0;
+    return { days, reach, basis: reading.basis, isOfCells, isBanded, cellRows, keepsAll };
+  }
+
+  private valuesOf({ first, second, reading, own = [] }: Question): unknown[] {
+    const { filters } = reading;
+    return [
+      first === undefined ? null : referenceDay(first),
+      second === undefined ? null : referenceDay(second),
+      reading.knownAt ?? 'infinity',
+      this.scope.kind === 'federation' ? null : this.scope.code,
+      ...FILTERS.map((dimension) => (filters[dimension]?.length ? filters[dimension] : null)),
+      ...own,
+    ];
+  }
+}
+
+/** Filters in the order of their parameters, from `$5` on. */
+const FILTERS = [
+  'industry',
+  'industryGroup',
+  'prefecture',
+  'block',
+  'kind',
+  'sizeBand',
+  'gender',
+  'employment',
+  'union',
+  'parent',
+] as const satisfies readonly Dimension[];
+
+function textOf(question: Question, shape: Shape): string {
+  const ctes = [
+    PARAMETERS,
+    dayCte(shape.days),
+    placeCte(shape),
+    countedUnionCte(shape),
+    ...figureCtes(shape),
+    ...(shape.keepsAll ? endCtes(shape) : []),
+    nameCte(question.named ?? [], shape.days),
+    unknownCodeCte(shape),
+    ...(question.ctes ?? []),
+  ];
+  return `WITH ${ctes.join(',')}
+SELECT answer.*,
+  (SELECT json_agg(json_build_array(path, code)) FROM unknown_code) AS unknown_codes
+FROM (${question.select}) answer`;
+}
+
+function unknownCodes(found: readonly [string, string][]): DomainError {
+  const issues: ProblemIssue[] = found.map(([path, code]) => ({
+    path: `query.${path}`,
+    code: 'unknown-code',
+    message: `no ${path} has this code`,
+    found: code,
+  }));
+  return new DomainError('malformed', { issues });
+}

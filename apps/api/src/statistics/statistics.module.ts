@@ -1,0 +1,18 @@
+import { Module } from '@nestjs/common';
+import { LedgerModule } from '../ledger/ledger.module';
+import { BreakdownReader } from './breakdown-reader';
+import { ChangeExplainer } from './change-explainer';
+import { OverviewReader } from './overview-reader';
+import { StatisticsController } from './statistics.controller';
+import { TrendReader } from './trend-reader';
+
+const READERS = [OverviewReader, BreakdownReader, TrendReader, ChangeExplainer];
+
+/** Statistics: their operations, and their readers for the outline and the command line. */
+@Module({
+  imports: [LedgerModule],
+  controllers: [StatisticsController],
+  providers: READERS,
+  exports: READERS,
+})
+export class StatisticsModule {}
