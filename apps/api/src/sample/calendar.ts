@@ -19,7 +19,7 @@ export const NEVER = 10_000;
 export const LEDGER_BEGINS = '2015-12-14';
 
 /** Last day of the story the sample tells; nothing is recorded after it. */
-export const LAST_DAY = '2026-02-26';
+export const LAST_DAY = '2026-02-27';
 
 const DAY_LENGTH = 86_400_000;
 
@@ -51,6 +51,13 @@ export function dayAfter(day: string, days: number): string {
 /** A moment of a day in Japan as an ISO 8601 instant in UTC; `second` counts from midnight in Tokyo. */
 export function instant(day: string, second: number): string {
   return new Date(Date.parse(`${day}T00:00:00+09:00`) + second * 1000).toISOString();
+}
+
+/** The same day, or the Monday after when it is a Saturday or Sunday: offices are closed then. */
+export function workday(day: string): string {
+  const weekday = new Date(day).getUTCDay();
+  if (weekday === 6) return dayAfter(day, 2);
+  return weekday === 0 ? dayAfter(day, 1) : day;
 }
 
 /** An office hour (9:00 to 17:59) made from a fraction in [0, 1), in seconds from midnight. */

@@ -1,6 +1,6 @@
 import type { Kind } from '@soshiki/base';
 import { EDITOR } from './accounts';
-import { dayAfter, firstDay, instant, LEDGER_BEGINS, NEVER } from './calendar';
+import { dayAfter, firstDay, instant, LEDGER_BEGINS, NEVER, workday } from './calendar';
 import type { Figures } from './figures';
 import type { ProfileChange } from './profile-changes';
 import type { LineagePlan, UnionPlan } from './union-plan';
@@ -92,7 +92,7 @@ export function directoryRows(plans: UnionPlans, figures: Figures, copy: number)
 /** Those there from the start were entered when the ledger began, the others a week before they joined. */
 function enteredAt({ from }: UnionPlan): string {
   if (from === 0) return instant(LEDGER_BEGINS, 10 * 3600);
-  return instant(dayAfter(firstDay(from), -7), 11 * 3600);
+  return instant(workday(dayAfter(firstDay(from), -7)), 11 * 3600);
 }
 
 function profileRows({ unions, changes, confederation }: UnionPlans): ProfileRow[] {
@@ -135,7 +135,7 @@ function changedProfile(before: ProfileRow, { month, fields, reason }: ProfileCh
     group: group === undefined ? before.group : group,
     prefecture: prefecture ?? before.prefecture,
     validFrom: firstDay(month),
-    recordedAt: instant(dayAfter(firstDay(month), month % 2 === 0 ? -21 : 14), 14 * 3600),
+    recordedAt: instant(workday(dayAfter(firstDay(month), month % 2 === 0 ? -21 : 14)), 14 * 3600),
     reason,
   };
 }
@@ -150,7 +150,7 @@ function affiliationRows(union: UnionPlan): AffiliationRow[] {
   };
   if (union.until >= NEVER) return [begun];
   const until = firstDay(union.until);
-  const recordedAt = instant(dayAfter(until, -10), 15 * 3600);
+  const recordedAt = instant(workday(dayAfter(until, -10)), 15 * 3600);
   return [begun, { ...begun, until, withdrawalReason: union.withdrawalReason, recordedAt }];
 }
 
@@ -176,7 +176,7 @@ function lineageRow(plan: LineagePlan, figures: Figures, id: number): LineageRow
     kind: plan.kind,
     effectiveOn: firstDay(plan.month),
     note: plan.note,
-    recordedAt: instant(dayAfter(firstDay(plan.month), 5), 13 * 3600),
+    recordedAt: instant(workday(dayAfter(firstDay(plan.month), 5)), 13 * 3600),
     transfers: transfersOf(plan, figures),
   };
 }

@@ -6,7 +6,7 @@ import { Random } from './random';
 import { ReportWriter, type RevisionRow, type Submission } from './reports';
 import { isCounted, type UnionPlan } from './union-plan';
 import type { UnionPlans } from './union-plans';
-import { warningsOf } from './warnings';
+import { JUDGED_BY, type EarlierFigure } from './warnings';
 
 /** Chance that a report is returned and comes again, corrected, within the campaign. */
 const RETURNED = 0.004;
@@ -41,17 +41,31 @@ export class ReportHistory {
 
   /** How a union's figure of a month is submitted, to begin with. */
   submission(union: UnionPlan, month: number): Submission {
-    const series = (this.figures.members.get(union.id) ?? []).slice(union.from, month + 1);
     return {
       union,
       month,
       rev: 1,
-      members: series.at(-1) ?? 0,
+      members: this.membersAt(union, month),
       shapes: this.shapes.get(union.id) ?? [],
       reason: null,
-      warnings: warningsOf(series, this.lineageMonths.has(mistakeKey(union, month))),
+      earlier: this.earlier(union, month),
+      isLineage: this.lineageMonths.has(mistakeKey(union, month)),
       outcome: 'approved',
     };
+  }
+
+  private membersAt(union: UnionPlan, month: number): number {
+    return this.figures.members.get(union.id)?.[month] ?? 0;
+  }
+
+  private earlier(union: UnionPlan, month: number): EarlierFigure[] {
+    const earlier: EarlierFigure[] = [];
+    for (let before = month - 1; before >= union.from; before -= 1) {
+      if (!this.isReported(union, before)) continue;
+      earlier.push({ month: before, members: this.membersAt(union, before) });
+      if (earlier.length === JUDGED_BY) break;
+    }
+    return earlier;
   }
 
   private isReported(union: UnionPlan, month: number): boolean {

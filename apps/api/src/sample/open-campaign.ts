@@ -1,4 +1,4 @@
-import { dayAfter, lastDay, LAST_DAY, instant, OPEN_MONTH, OPEN_PERIOD } from './calendar';
+import { dayAfter, lastDay, LAST_DAY, instant, OPEN_MONTH, OPEN_PERIOD, workday } from './calendar';
 import { EDITOR } from './accounts';
 import { cellsOf, type Cell } from './cell-shapes';
 import type { ReportHistory } from './history';
@@ -32,12 +32,15 @@ const RETURNED = 0.03;
 const DRAFT = 0.06;
 
 /** Days after the end of the month within which the reports so far have come. */
-const SO_FAR = { least: 14, most: 22 };
+const SO_FAR = { least: 14, most: 20 };
 
 /** Every so many of the reports awaiting decision has a change that wanted a reason. */
 const WARNED_EVERY = 6;
 
 const WARNED_SIZE = 260;
+
+/** What is left of the members in such a report. */
+const FALL = 0.74;
 
 /** What has come in to the open campaign, in the order of union codes. The reporter's union is among those returned. */
 export function openCampaign(
@@ -88,19 +91,15 @@ function partsOf(order: readonly UnionPlan[]): Readonly<Record<Part, readonly Un
 }
 
 function entry(submission: Submission, random: Random): Submission {
-  const enteredOn = dayAfter(lastDay(OPEN_MONTH), random.integer(SO_FAR.least, SO_FAR.most));
-  return { ...submission, enteredOn };
+  const days = random.integer(SO_FAR.least, SO_FAR.most);
+  return { ...submission, enteredOn: workday(dayAfter(lastDay(OPEN_MONTH), days)) };
 }
 
 /** Awaiting decision; some of them with a fall that the union has explained. */
 function awaiting(submission: Submission, index: number, random: Random): Submission {
   const entered = { ...entry(submission, random), outcome: 'awaiting' } as const;
   if (index % WARNED_EVERY !== 0 || submission.members < WARNED_SIZE) return entered;
-  return {
-    ...entered,
-    members: Math.round(submission.members * 0.74),
-    warnings: [{ code: 'large-change', reason: '営業所の統廃合に伴う退職者の発生' }],
-  };
+  return { ...entered, members: Math.round(submission.members * FALL) };
 }
 
 function returned(submission: Submission, random: Random): Submission {

@@ -8,7 +8,7 @@ import {
   type PublishedUnion,
 } from '../outline/publication-text';
 import { APPROVER, APPROVER_NAME, EDITOR, EDITOR_NAME } from './accounts';
-import { dayAfter, instant, lastDay, monthNumber, periodOfMonth } from './calendar';
+import { dayAfter, instant, lastDay, monthNumber, periodOfMonth, workday } from './calendar';
 import type { KnownFigures } from './known-figures';
 
 /** One step of a publication towards the public. */
@@ -64,7 +64,7 @@ export function samplePublications(figures: KnownFigures): PublicationRow[] {
 }
 
 function planned(asOf: string): Planned {
-  const draftedOn = dayAfter(lastDay(monthNumber(asOf)), DAYS_TO_DRAFT);
+  const draftedOn = workday(dayAfter(lastDay(monthNumber(asOf)), DAYS_TO_DRAFT));
   return { asOf, rounding: 'half-up', draftedOn, supersedes: null };
 }
 
@@ -113,8 +113,8 @@ function momentsFrom(day: string): Moments {
     draftedAt: instant(day, 10 * 3600),
     knownAt: instant(day, 16 * 3600),
     submittedAt: instant(day, 16 * 3600 + 600),
-    approvedAt: instant(dayAfter(day, 2), 11 * 3600),
-    publishedAt: instant(dayAfter(day, 3), 14 * 3600),
+    approvedAt: instant(workday(dayAfter(day, 2)), 11 * 3600),
+    publishedAt: instant(workday(dayAfter(day, 3)), 14 * 3600),
   };
 }
 

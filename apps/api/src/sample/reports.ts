@@ -1,10 +1,10 @@
 import { figureDigest } from '../ledger/figure-digest';
 import { APPROVER, EDITOR, REPORTER } from './accounts';
-import { dayAfter, instant, lastDay, officeSecond, periodOfMonth } from './calendar';
+import { dayAfter, instant, lastDay, officeSecond, periodOfMonth, workday } from './calendar';
 import { cellsOf, type Cell, type CellShape } from './cell-shapes';
 import { Random } from './random';
 import type { UnionPlan } from './union-plan';
-import type { WarningRow } from './warnings';
+import { warningsOf, type EarlierFigure, type WarningRow } from './warnings';
 
 /** What became of a revision in review. */
 export interface DecisionRow {
@@ -38,7 +38,10 @@ export interface Submission {
   readonly members: number;
   readonly shapes: readonly CellShape[];
   readonly reason: string | null;
-  readonly warnings: readonly WarningRow[];
+  /** The figures reported before it, newest first: what it is judged by. */
+  readonly earlier: readonly EarlierFigure[];
+  /** Whether a merge or split of this month explains a change. */
+  readonly isLineage: boolean;
   /** Day of entry; absent: two to six weeks after the end of the month. */
   readonly enteredOn?: string;
   readonly outcome: 'approved' | 'returned' | 'awaiting';
@@ -80,14 +83,14 @@ export class ReportWriter {
       enteredBy: union.role === 'reporter' ? REPORTER : EDITOR,
       digest: figureDigest({ union: union.code, period, rev, members, cells }),
       cells,
-      warnings: submission.warnings,
+      warnings: warningsOf(submission, cells),
       decision: decisionOn(submission, enteredOn, random),
     };
   }
 }
 
 function usualDay(random: Random, month: number): string {
-  return dayAfter(lastDay(month), random.integer(ENTRY_DAYS.least, ENTRY_DAYS.most));
+  return workday(dayAfter(lastDay(month), random.integer(ENTRY_DAYS.least, ENTRY_DAYS.most)));
 }
 
 function cellsOfSubmission({ shapes, members, month, isSwapped }: Submission): Cell[] {
@@ -99,7 +102,7 @@ function cellsOfSubmission({ shapes, members, month, isSwapped }: Submission): C
 
 function decisionOn(submission: Submission, enteredOn: string, random: Random): DecisionRow | null {
   const { outcome, comment } = submission;
-  const decidedOn = dayAfter(enteredOn, random.integer(1, 4));
+  const decidedOn = workday(dayAfter(enteredOn, random.integer(1, 4)));
   const decidedAt = instant(decidedOn, officeSecond(random.next()));
   if (outcome === 'awaiting') return null;
   return { decision: outcome, comment: comment ?? null, decidedAt, decidedBy: APPROVER };
