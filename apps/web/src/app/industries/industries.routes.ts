@@ -7,4 +7,9 @@ export const industryRoutes: Routes = [
     title: 'industries.title',
     loadComponent: async () => (await import('./industries-page')).IndustriesPage,
   },
+  {
+    path: ':code',
+    title: 'industries.one.title',
+    loadComponent: async () => (await import('./industry-page')).IndustryPage,
+  },
 ];
