@@ -246,7 +246,7 @@ export default defineConfig(
     rules: { 'no-restricted-exports': 'off' },
   },
   {
-    files: ['*.{mjs,cjs}', 'apps/api/*.mjs', 'tests/bench/*.mjs'],
+    files: ['*.{mjs,cjs}', 'apps/api/*.mjs', 'tests/bench/*.mjs', 'tests/faults/*.mjs'],
     extends: [tseslint.configs.disableTypeChecked],
     rules: { '@typescript-eslint/switch-exhaustiveness-check': 'off' },
   },

@@ -55,6 +55,7 @@ export default {
     onNode('tests-contract', 'tests/contract'),
     onNode('tests-architecture', 'tests/architecture'),
     onNode('tests-api', 'tests/api'),
+    onNode('tests-faults', 'tests/faults'),
     web,
   ],
 };
