@@ -10,7 +10,7 @@ export type QueryValue = string | number | readonly string[] | null | undefined;
 /** Query of a route: only parameters that it knows. */
 export type RouteQuery<R extends Route> = R['query'] extends z.ZodObject
   ? { readonly [Key in keyof z.input<R['query']>]?: QueryValue }
-  : Record<never, never>;
+  : Readonly<Record<string, never>>;
 
 /** What is sent along with a route: its path parameters, query and body. */
 export type RouteRequest<R extends Route> = {

@@ -21,11 +21,7 @@ export class ProblemReader {
     if (error === undefined || error === null) return undefined;
     const answer = answerIn(error);
     if (answer === null) return this.own('unreadable', 0);
-    const told = problem.safeParse(bodyOf(answer));
-    if (!told.success)
-      return this.own(answer.status === 0 ? 'offline' : 'unreadable', answer.status);
-    const { title, detail, requestId, issues, status } = told.data;
-    return { title, detail: detail ?? issues?.[0]?.message ?? null, requestId, status };
+    return told(answer) ?? this.own(answer.status === 0 ? 'offline' : 'unreadable', answer.status);
   }
 
   private own(key: 'offline' | 'unreadable', status: number): ShownProblem {
@@ -36,6 +32,14 @@ export class ProblemReader {
         : [t('ui.problem.unreadable'), t('ui.problem.unreadableDetail')];
     return { title, detail, requestId: null, status };
   }
+}
+
+/** What the API itself says in its problem document; `null` when the answer is none. */
+function told(answer: HttpErrorResponse): ShownProblem | null {
+  const { success, data } = problem.safeParse(bodyOf(answer));
+  if (!success) return null;
+  const { title, detail, requestId, issues, status } = data;
+  return { title, detail: detail ?? issues?.[0]?.message ?? null, requestId, status };
 }
 
 /** A resource wraps what is no `Error` of its own; the answer is then its cause. */

@@ -1,5 +1,5 @@
 import { httpResource } from '@angular/common/http';
-import { type Signal, computed, inject, linkedSignal } from '@angular/core';
+import { type Signal, computed, effect, inject, linkedSignal } from '@angular/core';
 import type { Route } from '@soshiki/contracts';
 import {
   type RouteAnswer,
@@ -44,6 +44,8 @@ export function read<R extends Route>(
     computation: ({ isWaiting, answer }, before) =>
       isWaiting ? undefined : (answer ?? before?.value),
   });
+  // A linked signal remembers only what it was read as: read it always, whoever else does.
+  effect(() => void kept());
   return {
     value: kept.asReadonly(),
     status: computed(() => statusOf(resource.status(), kept() !== undefined)),

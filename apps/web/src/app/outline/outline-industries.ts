@@ -4,7 +4,7 @@ import { thousandsCell } from '@soshiki/base';
 import type { Outline } from '@soshiki/contracts';
 import { CodeTables } from '../api/codes';
 import { Language } from '../language/language';
-import { Wording } from '../language/wording';
+import { MISSING, Wording } from '../language/wording';
 import { PageState } from '../page/page-state';
 
 /** The outline as a table: industries, adding up to the total. */
@@ -39,7 +39,7 @@ import { PageState } from '../page/page-state';
               <td class="number">{{ wording.count(row.unions) }}</td>
               <td class="number">{{ wording.count(row.members) }}</td>
               <td class="number">{{ thousands(row.members) }}</td>
-              <td class="number">{{ wording.share(row.members, outline().members) }}</td>
+              <td class="number">{{ share(row.members) }}</td>
             </tr>
           }
         </tbody>
@@ -71,12 +71,19 @@ export class OutlineIndustries {
   /** Rounded parts need not add up to the rounded total; official tables say so where it is the case. */
   protected readonly differs = computed(() => {
     const rounded = (members: number) => Number(this.thousands(members).replaceAll(',', ''));
-    const parts = this.outline().industries.reduce((sum, row) => sum + rounded(row.members), 0);
+    const parts = this.outline().industries.reduce(
+      (sum, row) => sum + rounded(row.members ?? 0),
+      0,
+    );
     return parts !== rounded(this.outline().members);
   });
 
-  protected thousands(members: number): string {
-    return thousandsCell(members, this.outline().rounding);
+  protected thousands(members: number | null): string {
+    return members === null ? MISSING : thousandsCell(members, this.outline().rounding);
+  }
+
+  protected share(members: number | null): string {
+    return members === null ? MISSING : this.wording.share(members, this.outline().members);
   }
 
   protected paramsOf(industry: string) {

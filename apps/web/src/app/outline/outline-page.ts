@@ -15,11 +15,20 @@ import { ProblemNotice } from '../ui/problem-notice';
 import { OutlineChecklist } from './outline-checklist';
 import { OutlineIndustries } from './outline-industries';
 import { OutlineRows } from './outline-rows';
+import { StatusBadge } from '../ui/status-badge';
 
 /** The draft of the official outline: is it ready, what will it say, and which rows stand behind it. */
 @Component({
   selector: 'app-outline-page',
-  imports: [CompareChoice, Icon, OutlineChecklist, OutlineIndustries, OutlineRows, ProblemNotice],
+  imports: [
+    CompareChoice,
+    Icon,
+    OutlineChecklist,
+    OutlineIndustries,
+    OutlineRows,
+    ProblemNotice,
+    StatusBadge,
+  ],
   templateUrl: './outline-page.html',
   styleUrl: './outline-page.scss',
   changeDetection: ChangeDetectionStrategy.OnPush,

@@ -6,11 +6,12 @@ import { PageState } from '../page/page-state';
 import { Clipping } from '../ui/clipping';
 import { Icon } from '../ui/icon';
 import { OverviewFigures } from './overview-figures';
+import { StatusBadge } from '../ui/status-badge';
 
 /** The official sentence with the exact figures behind it, ready to be copied. */
 @Component({
   selector: 'app-headline-card',
-  imports: [Icon],
+  imports: [Icon, StatusBadge],
   templateUrl: './headline-card.html',
   styleUrl: './headline-card.scss',
   changeDetection: ChangeDetectionStrategy.OnPush,

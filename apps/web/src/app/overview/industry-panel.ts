@@ -3,6 +3,7 @@ import { Router, RouterLink } from '@angular/router';
 import { type BarData, barChart, industryPaint } from '@soshiki/charts';
 import { CodeTables } from '../api/codes';
 import { Language } from '../language/language';
+import { type Measure, without } from '../page/page-query';
 import { PageState } from '../page/page-state';
 import { BarChart, ChartFrame } from '../ui/charts';
 import { MeasureSwitch } from '../ui/measure-switch';
@@ -61,12 +62,7 @@ export class IndustryPanel {
     const rows = this.rows();
     if (rows === undefined) return undefined;
     const measure = this.state.measure();
-    const order = new Map(this.codes.options('industry').map(({ code }, place) => [code, place]));
-    const inOrder = [...rows].sort((a, b) =>
-      this.byCode()
-        ? (order.get(a.code) ?? 99) - (order.get(b.code) ?? 99)
-        : b[measure] - a[measure],
-    );
+    const inOrder = [...rows].sort(this.byCode() ? this.codeOrder() : bySize(measure));
     return {
       title: this.t(`overview.industriesBy.${measure}`),
       dimension: this.t('ui.dimension.industry'),
@@ -102,8 +98,13 @@ export class IndustryPanel {
   }
 
   protected async clear(): Promise<void> {
-    const { industry: _industry, ...others } = this.state.filters();
-    await this.state.change({ filters: others });
+    await this.state.change({ filters: without(this.state.filters(), 'industry') });
+  }
+
+  private codeOrder() {
+    const places = new Map(this.codes.options('industry').map(({ code }, place) => [code, place]));
+    const place = (code: string) => places.get(code) ?? places.size;
+    return (a: { code: string }, b: { code: string }) => place(a.code) - place(b.code);
   }
 
   private paint(code: string) {
@@ -111,4 +112,10 @@ export class IndustryPanel {
     if (chosen === undefined || chosen.includes(code)) return industryPaint(code);
     return { paint: 'faded' as const, isHatched: false };
   }
+}
+
+/** Greatest first; a missing figure comes last, for it is not known to be small. */
+function bySize(measure: Measure) {
+  type Row = Readonly<Record<Measure, number | null>>;
+  return (a: Row, b: Row) => (b[measure] ?? -1) - (a[measure] ?? -1);
 }

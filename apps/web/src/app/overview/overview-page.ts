@@ -36,10 +36,10 @@ import { TrendPanel } from './trend-panel';
     <app-headline-card />
     <app-key-figures />
     <div class="panels">
-      <app-trend-panel class="wide" />
-      <app-industry-panel />
+      <app-trend-panel />
       <app-change-panel />
-      <app-prefecture-panel class="wide" />
+      <app-industry-panel />
+      <app-prefecture-panel />
     </div>
   `,
   styleUrl: './overview-page.scss',

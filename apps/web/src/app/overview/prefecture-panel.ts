@@ -2,6 +2,7 @@ import { ChangeDetectionStrategy, Component, computed, inject, linkedSignal } fr
 import { Router, RouterLink } from '@angular/router';
 import { type TileMapData, tileMapChart } from '@soshiki/charts';
 import { Language } from '../language/language';
+import { without } from '../page/page-query';
 import { PageState } from '../page/page-state';
 import { BasisSwitch } from '../ui/basis-switch';
 import { ChartFrame, TileMap } from '../ui/charts';
@@ -80,7 +81,6 @@ export class PrefecturePanel {
   }
 
   protected async clear(): Promise<void> {
-    const { prefecture: _prefecture, ...others } = this.state.filters();
-    await this.state.change({ filters: others });
+    await this.state.change({ filters: without(this.state.filters(), 'prefecture') });
   }
 }

@@ -2,7 +2,7 @@ import { type Period, ROUNDINGS, type Rounding, isPeriod } from '@soshiki/base';
 import { BASES, type Basis, type Dimension, filterShape } from '@soshiki/contracts';
 
 /** Values chosen per filter. Values the API does not know stay: it refuses them, and they can be removed. */
-export type PageFilters = { readonly [Key in Dimension]?: readonly string[] };
+export type PageFilters = Readonly<Partial<Record<Dimension, readonly string[]>>>;
 
 export const VIEWS = ['chart', 'table'] as const;
 export type View = (typeof VIEWS)[number];
@@ -54,8 +54,13 @@ export function toggled(filters: PageFilters, dimension: Dimension, code: string
   const chosen = filters[dimension] ?? [];
   const rest = chosen.filter((other) => other !== code);
   const after = rest.length === chosen.length ? [...chosen, code] : rest;
-  const { [dimension]: _before, ...others } = filters;
+  const others = without(filters, dimension);
   return after.length === 0 ? others : { ...others, [dimension]: after };
+}
+
+/** The filters without those of `dimension`. */
+export function without(filters: PageFilters, dimension: Dimension): PageFilters {
+  return Object.fromEntries(Object.entries(filters).filter(([key]) => key !== dimension));
 }
 
 /** Query parameters that stand for `filters`: every filter named, `null` where nothing is chosen. */
@@ -70,7 +75,7 @@ function readMonth(text: string | null): Period | null {
 
 function readFilters(source: QuerySource): PageFilters {
   const given = FILTER_KEYS.map((key) => [key, [...new Set(source.getAll(key))]] as const);
-  return Object.fromEntries(given.filter(([, codes]) => codes.length > 0)) as PageFilters;
+  return Object.fromEntries(given.filter(([, codes]) => codes.length > 0));
 }
 
 function readPage(text: string | null): number {

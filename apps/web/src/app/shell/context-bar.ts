@@ -5,13 +5,15 @@ import { Language } from '../language/language';
 import { PageState } from '../page/page-state';
 import { Icon } from '../ui/icon';
 import { PeriodPicker } from './period-picker';
+import { StatusBadge } from '../ui/status-badge';
 
 /** What every figure on the page refers to: period and its state, the reader's scope, the filters chosen. */
 @Component({
   selector: 'app-context-bar',
-  imports: [Icon, PeriodPicker],
+  imports: [Icon, PeriodPicker, StatusBadge],
   templateUrl: './context-bar.html',
   styleUrl: './context-bar.scss',
+  host: { role: 'region', '[attr.aria-label]': "t('shell.context')" },
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
 export class ContextBar {

@@ -1,5 +1,5 @@
 import { DOCUMENT, DestroyRef, Injectable, inject } from '@angular/core';
-import { MatDialog } from '@angular/material/dialog';
+import { MatDialog, MatDialogConfig } from '@angular/material/dialog';
 import { PageState } from '../page/page-state';
 import { Clipping } from '../ui/clipping';
 import { PageActions } from './page-actions';
@@ -39,7 +39,9 @@ export class Shortcuts {
 
   async showHelp(): Promise<void> {
     const { ShortcutHelp } = await import('./shortcut-help');
-    this.dialog.open(ShortcutHelp, { autoFocus: 'dialog', maxWidth: '32rem' });
+    const config = new MatDialogConfig();
+    config.maxWidth = '32rem';
+    this.dialog.open(ShortcutHelp, config);
   }
 
   private act(event: KeyboardEvent): void {
@@ -57,7 +59,7 @@ export class Shortcuts {
 
 /** Whether a key press is meant for the page and not for a field, a menu or the browser. */
 function isFree(event: KeyboardEvent): boolean {
-  if (event.defaultPrevented || event.isComposing || event.keyCode === 229) return false;
+  if (event.defaultPrevented || event.isComposing) return false;
   if (event.ctrlKey || event.metaKey || event.altKey) return false;
   const target = event.target;
   if (!(target instanceof Element)) return true;

@@ -1,6 +1,6 @@
 import { Clipboard } from '@angular/cdk/clipboard';
 import { DOCUMENT, Injectable, inject } from '@angular/core';
-import { MatSnackBar } from '@angular/material/snack-bar';
+import { MatSnackBar, MatSnackBarConfig } from '@angular/material/snack-bar';
 import { Language } from '../language/language';
 
 /** Copies texts and says so, to the eye and to screen readers. */
@@ -14,7 +14,9 @@ export class Clipping {
   async copy(text: string): Promise<void> {
     const isCopied = (await this.throughBrowser(text)) || this.clipboard.copy(text);
     const message = isCopied ? 'ui.copied' : 'ui.notCopied';
-    this.messages.open(this.language.t(message, { text }), undefined, { duration: 4000 });
+    const config = new MatSnackBarConfig();
+    config.duration = 4000;
+    this.messages.open(this.language.t(message, { text }), undefined, config);
   }
 
   private async throughBrowser(text: string): Promise<boolean> {

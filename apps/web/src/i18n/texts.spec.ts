@@ -1,0 +1,65 @@
+import { describe, expect, it } from '@jest/globals';
+import { readFileSync, readdirSync } from 'node:fs';
+import { english } from './en';
+import { japanese } from './ja';
+
+const SOURCE = new URL('../', import.meta.url).pathname;
+
+/** Every key of nested texts: `page.part.key`. */
+function keysOf(texts: object, path = ''): string[] {
+  return Object.entries(texts).flatMap(([key, text]: [string, unknown]) =>
+    typeof text === 'object' && text !== null ? keysOf(text, `${path}${key}.`) : [`${path}${key}`],
+  );
+}
+
+/** All of our components, templates and classes as one text. */
+function source(): string {
+  return readdirSync(`${SOURCE}app`, { recursive: true, encoding: 'utf8' })
+    .filter((name) => /\.(ts|html)$/.test(name) && !name.endsWith('.spec.ts'))
+    .map((name) => readFileSync(`${SOURCE}app/${name}`, 'utf8'))
+    .join('\n');
+}
+
+/** Keys written out in the source, and beginnings of keys that a value is added to. */
+function keysIn(code: string): { whole: Set<string>; beginnings: string[] } {
+  const pages = Object.keys(japanese).join('|');
+  const written = [...code.matchAll(new RegExp(`['"\`]((?:${pages})\\.[\\w.-]+)`, 'g'))];
+  const keys = written.map(([, key = '']) => key);
+  const isBeginning = (key: string) => key.endsWith('.') || code.includes(`${key}\${`);
+  return {
+    whole: new Set(keys.filter((key) => !isBeginning(key))),
+    beginnings: keys.filter(isBeginning),
+  };
+}
+
+describe('the texts', () => {
+  const japaneseKeys = keysOf(japanese).sort();
+
+  it('have the same keys in Japanese and English', () => {
+    expect(keysOf(english).sort()).toEqual(japaneseKeys);
+  });
+
+  it('are never empty', () => {
+    const texts = JSON.stringify([japanese, english]);
+    expect(texts).not.toMatch(/:""/);
+  });
+
+  it('fill in the same words in both languages', () => {
+    const slots = (texts: object) =>
+      [...JSON.stringify(texts).matchAll(/\{\{\s*(\w+)\s*\}\}/g)].map(([, name]) => name).sort();
+    expect(new Set(slots(english))).toEqual(new Set(slots(japanese)));
+  });
+
+  it('exist wherever the pages ask for one', () => {
+    const { whole } = keysIn(source());
+    const known = new Set(japaneseKeys);
+    expect([...whole].filter((key) => !known.has(key))).toEqual([]);
+  });
+
+  it('are all used', () => {
+    const { whole, beginnings } = keysIn(source());
+    const isUsed = (key: string) =>
+      whole.has(key) || beginnings.some((beginning) => key.startsWith(beginning));
+    expect(japaneseKeys.filter((key) => !isUsed(key))).toEqual([]);
+  });
+});
