@@ -7,6 +7,8 @@ import { CONFIG } from './http/config-token';
 import { HttpModule } from './http/http.module';
 import { IdentityModule } from './identity/identity.module';
 import { OperationsModule } from './operations/operations.module';
+import { OutlineModule } from './outline/outline.module';
+import { StatisticsModule } from './statistics/statistics.module';
 
 /** What the modules stand on: opened before Nest, closed after it. */
 export interface Foundation {
@@ -15,7 +17,9 @@ export interface Foundation {
 }
 
 /** The rooms of the server, one module each. */
-@Module({ imports: [HttpModule, IdentityModule, OperationsModule] })
+@Module({
+  imports: [HttpModule, IdentityModule, StatisticsModule, OutlineModule, OperationsModule],
+})
 export class AppModule {
   /** The application on an open database. */
   static with(foundation: Foundation): DynamicModule {
