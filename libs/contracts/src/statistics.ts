@@ -4,8 +4,6 @@ import { SIGNED_IN, route } from './route';
 import { bilingual, count, difference, fraction, period } from './scalars';
 
 const total = z.object({ unions: count, members: count });
-/** Members of a row; null when every union in it is missing. Totals are always numbers. Source: rule 2. */
-const knownMembers = count.nullable();
 const countChange = z.object({ unions: difference, members: difference, rate: fraction });
 
 /** How complete the reports behind a figure are. approved + carriedForward + missing = expected. */
