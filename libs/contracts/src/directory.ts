@@ -100,7 +100,15 @@ export const unionHistoryResponse = z
         effectiveOn: day,
         note: z.string().nullable(),
         recordedAt: instant,
-        transfers: z.array(z.object({ from: codeName, to: codeName, members: count })),
+        transfers: z.array(
+          z.object({
+            from: codeName,
+            to: codeName,
+            members: count
+              .nullable()
+              .describe('null for a regional officer: it is not their region alone'),
+          }),
+        ),
       }),
     ),
   })
