@@ -45,18 +45,21 @@ export function readSample(seed: number): ReadSample {
 export function countedAt({ directory, approved }: ReadSample, period: Period): CountedUnion[] {
   const day = referenceDay(period);
   return directory.unions.flatMap(({ id, code }) => {
-    const span = directory.affiliations.findLast(({ unionId }) => unionId === id);
     const profile = directory.profiles.findLast(
       ({ unionId, validFrom }) => unionId === id && validFrom <= day,
     );
-    const isAffiliated =
-      span !== undefined && span.from <= day && (span.until === null || day < span.until);
-    if (!isAffiliated || profile === undefined || profile.kind === 'confederation') return [];
+    if (profile === undefined || !counts(directory, profile, day)) return [];
     const figure = newest(withinReach(approved.get(id) ?? [], period));
     return [
       { profile, code, members: figure?.members ?? null, figurePeriod: figure?.period ?? null },
     ];
   });
+}
+
+function counts({ affiliations }: DirectoryRows, profile: ProfileRow, day: string): boolean {
+  if (profile.kind === 'confederation') return false;
+  const span = affiliations.findLast(({ unionId }) => unionId === profile.unionId);
+  return span !== undefined && span.from <= day && (span.until === null || day < span.until);
 }
 
 /** Persons of counted unions; missing ones have none. */

@@ -21,56 +21,28 @@ export const REPORTER = 5;
 export const APPROVER_NAME = '承認者（サンプル）';
 export const EDITOR_NAME = '本部担当（サンプル）';
 
+type Role = AccountRow['role'];
+
+const NAMES: readonly (readonly [id: number, role: Role, name: string])[] = [
+  [ADMIN, 'admin', 'システム管理者（サンプル）'],
+  [APPROVER, 'approver', APPROVER_NAME],
+  [EDITOR, 'editor', EDITOR_NAME],
+  [4, 'regional', '九州・沖縄ブロック役員（サンプル）'],
+  [REPORTER, 'reporter', '組合報告者（サンプル）'],
+  [6, 'viewer', '閲覧者（サンプル）'],
+];
+
 /** The six accounts, one for each role. `reporterUnion` is the code of the union whose figures the reporter enters. */
 export function sampleAccounts(reporterUnion: string): AccountRow[] {
   const createdAt = instant(LEDGER_BEGINS, 9 * 3600);
-  const federation = { scopeKind: 'federation', scopeCode: null, createdAt } as const;
-  return [
-    {
-      id: ADMIN,
-      email: 'admin@soshiki.example.jp',
-      name: 'システム管理者（サンプル）',
-      role: 'admin',
-      ...federation,
-    },
-    {
-      id: APPROVER,
-      email: 'approver@soshiki.example.jp',
-      name: APPROVER_NAME,
-      role: 'approver',
-      ...federation,
-    },
-    {
-      id: EDITOR,
-      email: 'editor@soshiki.example.jp',
-      name: EDITOR_NAME,
-      role: 'editor',
-      ...federation,
-    },
-    {
-      id: 4,
-      email: 'regional@soshiki.example.jp',
-      name: '九州・沖縄ブロック役員（サンプル）',
-      role: 'regional',
-      scopeKind: 'block',
-      scopeCode: 'kyushu',
-      createdAt,
-    },
-    {
-      id: REPORTER,
-      email: 'reporter@soshiki.example.jp',
-      name: '組合報告者（サンプル）',
-      role: 'reporter',
-      scopeKind: 'union',
-      scopeCode: reporterUnion,
-      createdAt,
-    },
-    {
-      id: 6,
-      email: 'viewer@soshiki.example.jp',
-      name: '閲覧者（サンプル）',
-      role: 'viewer',
-      ...federation,
-    },
-  ];
+  return NAMES.map(([id, role, name]) => {
+    const email = `${role}@soshiki.example.jp`;
+    return { id, email, name, role, createdAt, ...scopeOf(role, reporterUnion) };
+  });
+}
+
+function scopeOf(role: Role, union: string): Pick<AccountRow, 'scopeKind' | 'scopeCode'> {
+  if (role === 'regional') return { scopeKind: 'block', scopeCode: 'kyushu' };
+  if (role === 'reporter') return { scopeKind: 'union', scopeCode: union };
+  return { scopeKind: 'federation', scopeCode: null };
 }

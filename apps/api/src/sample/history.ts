@@ -3,7 +3,7 @@ import { cellShapesOf, type CellShape } from './cell-shapes';
 import { mistakeKey, mistakesOf, type Mistake } from './corrections';
 import type { Figures } from './figures';
 import { Random } from './random';
-import { ReportWriter, type RevisionRow, type Submission } from './reports';
+import type { ReportWriter, RevisionRow, Submission } from './reports';
 import { isCounted, type UnionPlan } from './union-plan';
 import type { UnionPlans } from './union-plans';
 import { JUDGED_BY, type EarlierFigure } from './warnings';
