@@ -18,7 +18,12 @@ const swc = {
   },
 };
 
-/** A project whose specs run on Node as ES modules. */
+/**
+ * A project whose specs run on Node as ES modules.
+ * @param {string} displayName
+ * @param {string} rootDir from the checkout
+ * @param {{ testMatch?: string[] }} more what this project does in another way
+ */
 const onNode = (displayName, rootDir, more = {}) => ({
   displayName,
   rootDir: `${root}/${rootDir}`,
@@ -38,7 +43,7 @@ const web = {
   displayName: 'web',
   rootDir: `${root}/apps/web`,
   testMatch: ['<rootDir>/src/**/*.spec.ts'],
-  setupFilesAfterEnv: ['<rootDir>/src/test-setup.ts'],
+  setupFilesAfterEnv: [`${root}/apps/web/src/test-setup.ts`],
   moduleNameMapper: { ...angular.moduleNameMapper, ...moduleNameMapper },
 };
 

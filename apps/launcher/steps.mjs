@@ -71,6 +71,7 @@ export const UNIT_STEPS = [
 export const SERVER_STEPS = [
   jestStep('contract', ['tests-contract']),
   jestStep('api', ['tests-api']),
+  jestStep('faults', ['tests-faults']),
 ];
 
 /** @type {Step} */
