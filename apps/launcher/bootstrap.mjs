@@ -33,7 +33,8 @@ export async function runCommand(name, args) {
 /** @param {string | undefined} name */
 function knownCommand(name) {
   const known = COMMANDS.find((command) => command === name);
-  if (known === undefined) throw new OneSentence(`Usage: npm run <${COMMANDS.join(' | ')}>`);
+  if (known === undefined)
+    throw new OneSentence(`使い方 / Usage: npm run <${COMMANDS.join(' | ')}>`);
   return known;
 }
 

@@ -61,12 +61,15 @@ function npmCommand() {
 export async function install() {
   const [npm = 'npm', ...script] = npmCommand();
   const code = await runQuietly({
-    title: 'Installing packages (a few minutes the first time)',
+    title:
+      'パッケージを入れています（初回は数分） / Installing packages (a few minutes the first time)',
     command: npm,
     args: [...script, 'ci', '--no-audit', '--no-fund', '--loglevel=error'],
     env: { SCARF_ANALYTICS: 'false' },
   });
   if (code !== 0) {
-    throw new OneSentence('The packages could not be installed: see the lines of npm above.');
+    throw new OneSentence(
+      'パッケージを入れられませんでした（上のnpmの表示を見てください）。 / The packages could not be installed: see the lines of npm above.',
+    );
   }
 }

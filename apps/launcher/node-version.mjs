@@ -20,6 +20,9 @@ function isAtLeast(version, major, minor) {
 export function tooOldMessage(version) {
   if (isAtLeast(version, 20, 0)) return null;
   return (
+    'Node.js 20以上が必要です（今は' +
+    version +
+    '）。https://nodejs.org から新しいものを入れて、もう一度始めてください。 / ' +
     'Soshiki needs Node.js 20 or newer, but this is ' +
     version +
     ': install a current one from https://nodejs.org and start again.'

@@ -90,7 +90,7 @@ export async function ensureBuilt(applications) {
 /** @param {Application[]} applications */
 async function buildNow(applications) {
   const code = await runQuietly({
-    title: `Building ${applications.join(' and ')}`,
+    title: `組み立てています（${applications.join('・')}） / Building ${applications.join(' and ')}`,
     command: process.execPath,
     args: [
       tools.nx,
@@ -103,5 +103,8 @@ async function buildNow(applications) {
     ],
     env: NX_ENVIRONMENT,
   });
-  if (code !== 0) throw new OneSentence('The build failed: see the lines above.');
+  if (code !== 0)
+    throw new OneSentence(
+      '組み立てに失敗しました（上の表示を見てください）。 / The build failed: see the lines above.',
+    );
 }

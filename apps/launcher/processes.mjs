@@ -59,7 +59,7 @@ function environment(more) {
  * @throws {OneSentence} when a signal has already told us to end
  */
 export function startProcess({ command, args, stdio, env = {}, detached = false }) {
-  if (isStopping()) throw new OneSentence('Stopped.');
+  if (isStopping()) throw new OneSentence('止めました。 / Stopped.');
   listenToSignals();
   const child = spawn(command, args, { cwd: ROOT, env: environment(env), stdio, detached });
   living.add(child);
@@ -118,10 +118,15 @@ export async function runQuietly({ title, ...options }) {
   const startedAt = Date.now();
   const seconds = () => Math.round((Date.now() - startedAt) / 1000);
   process.stderr.write(`${title} …\n`);
-  const heartbeat = setInterval(() => process.stderr.write(`  … ${seconds()} s\n`), HEARTBEAT_MS);
+  const heartbeat = setInterval(
+    () => process.stderr.write(`  … ${seconds()} 秒 / s\n`),
+    HEARTBEAT_MS,
+  );
   try {
     const { code, output } = await capture(options);
-    process.stderr.write(code === 0 ? `  done in ${seconds()} s\n` : output);
+    process.stderr.write(
+      code === 0 ? `  ${seconds()} 秒で終わりました / done in ${seconds()} s\n` : output,
+    );
     return code;
   } finally {
     clearInterval(heartbeat);

@@ -32,6 +32,6 @@ export function findRuntime() {
   if (installed !== null) return installed;
   if (canRunServer(process.versions.node)) return process.execPath;
   throw new OneSentence(
-    `No Node.js 24 comes packaged for ${process.platform} on ${process.arch}, and this is ${process.versions.node}: install Node.js 24.15 or newer from https://nodejs.org and start again.`,
+    `この環境（${process.platform} ${process.arch}）にはNode.js 24が同梱されていません。https://nodejs.org から24.15以上を入れて、もう一度始めてください。 / No Node.js 24 comes packaged for ${process.platform} on ${process.arch}, and this is ${process.versions.node}: install Node.js 24.15 or newer from https://nodejs.org and start again.`,
   );
 }

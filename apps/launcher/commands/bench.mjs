@@ -12,7 +12,10 @@ import { isStopping, passOn, runQuietly } from '../processes.mjs';
  */
 export async function run(wanted) {
   const names = benchmarks().filter((name) => wanted.every((part) => name.includes(part)));
-  if (names.length === 0) throw new OneSentence('There is no such benchmark in tests/bench.');
+  if (names.length === 0)
+    throw new OneSentence(
+      'その計測は tests/bench にありません。 / There is no such benchmark in tests/bench.',
+    );
   await ensureBuilt(['api', 'web']);
   await bundle();
   let worst = 0;
@@ -36,9 +39,12 @@ function benchmarks() {
 
 async function bundle() {
   const code = await runQuietly({
-    title: 'Bundling the benchmarks',
+    title: '計測をまとめています / Bundling the benchmarks',
     command: process.execPath,
     args: [tools.rolldown, '--config', 'tests/bench/rolldown.config.mjs'],
   });
-  if (code !== 0) throw new OneSentence('The benchmarks could not be bundled: see above.');
+  if (code !== 0)
+    throw new OneSentence(
+      '計測をまとめられませんでした（上の表示を見てください）。 / The benchmarks could not be bundled: see above.',
+    );
 }
