@@ -7,6 +7,7 @@ import {
   provideBrowserGlobalErrorListeners,
   provideZonelessChangeDetection,
 } from '@angular/core';
+import { provideNoopAnimations } from '@angular/platform-browser/animations';
 import { TitleStrategy, provideRouter, withInMemoryScrolling } from '@angular/router';
 import { provideTransloco } from '@jsverse/transloco';
 import { backThroughSignIn, counted, inReadersLanguage } from './api/interceptors';

@@ -15,6 +15,7 @@ import { ProblemNotice } from '../ui/problem-notice';
 import { OutlineChecklist } from './outline-checklist';
 import { OutlineIndustries } from './outline-industries';
 import { OutlineRows } from './outline-rows';
+import { Phrases } from '../ui/phrases';
 import { StatusBadge } from '../ui/status-badge';
 
 /** The draft of the official outline: is it ready, what will it say, and which rows stand behind it. */
@@ -27,6 +28,7 @@ import { StatusBadge } from '../ui/status-badge';
     OutlineIndustries,
     OutlineRows,
     ProblemNotice,
+    Phrases,
     StatusBadge,
   ],
   templateUrl: './outline-page.html',

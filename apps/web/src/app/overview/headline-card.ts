@@ -6,12 +6,13 @@ import { PageState } from '../page/page-state';
 import { Clipping } from '../ui/clipping';
 import { Icon } from '../ui/icon';
 import { OverviewFigures } from './overview-figures';
+import { Phrases } from '../ui/phrases';
 import { StatusBadge } from '../ui/status-badge';
 
 /** The official sentence with the exact figures behind it, ready to be copied. */
 @Component({
   selector: 'app-headline-card',
-  imports: [Icon, StatusBadge],
+  imports: [Icon, Phrases, StatusBadge],
   templateUrl: './headline-card.html',
   styleUrl: './headline-card.scss',
   changeDetection: ChangeDetectionStrategy.OnPush,

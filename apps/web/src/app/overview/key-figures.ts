@@ -1,5 +1,6 @@
 import { ChangeDetectionStrategy, Component, computed, inject } from '@angular/core';
 import { RouterLink } from '@angular/router';
+import { monthsBetween, parsePeriod } from '@soshiki/base';
 import { Language } from '../language/language';
 import { Wording } from '../language/wording';
 import { PageState } from '../page/page-state';
@@ -23,15 +24,19 @@ export class KeyFigures {
   protected readonly compared = computed(() => {
     const overview = this.overview();
     if (overview === undefined) return null;
-    const { change, members, unions, compareTo } = overview;
+    const { change, members, compareTo } = overview;
     return {
       month: this.wording.month(compareTo),
       rate: this.wording.rate(change.members, members - change.members),
       members: this.wording.difference(change.members),
       unions: this.wording.difference(change.unions),
-      unionRate: this.wording.rate(change.unions, unions - change.unions),
-      direction: Math.sign(change.members),
     };
+  });
+
+  protected readonly isYear = computed(() => {
+    const overview = this.overview();
+    if (overview === undefined) return true;
+    return monthsBetween(parsePeriod(overview.compareTo), parsePeriod(overview.asOf)) === 12;
   });
 
   protected readonly carriedLink = computed(() =>
