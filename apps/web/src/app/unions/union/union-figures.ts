@@ -1,0 +1,55 @@
+import { ChangeDetectionStrategy, Component, computed, inject } from '@angular/core';
+import { Language } from '../../language/language';
+import { Wording } from '../../language/wording';
+import { ProblemNotice } from '../../ui/problem-notice';
+import { DayWording } from '../day-wording';
+import { CoursePanel } from './course-panel';
+import { type FigureRow, figureRows } from './figure-rows';
+import { UnionRecord } from './union-record';
+
+/** Every figure of ten years: where it comes from, who entered it, and why it was corrected. */
+@Component({
+  selector: 'app-union-figures',
+  imports: [CoursePanel, ProblemNotice],
+  templateUrl: './union-figures.html',
+  styleUrl: './union-figures.scss',
+  changeDetection: ChangeDetectionStrategy.OnPush,
+})
+export class UnionFiguresTab {
+  private readonly record = inject(UnionRecord);
+  private readonly wording = inject(Wording);
+  private readonly days = inject(DayWording);
+  protected readonly t = inject(Language).t;
+  protected readonly reading = this.record.figuresReading;
+  protected readonly isConfederation = computed(
+    () => this.record.union()?.kind === 'confederation',
+  );
+
+  /** Newest first. */
+  protected readonly rows = computed(() => {
+    const figures = this.record.figures();
+    return (
+      figures &&
+      figureRows(figures.figures)
+        .map((row) => this.row(row))
+        .reverse()
+    );
+  });
+
+  private row(row: FigureRow) {
+    const { flag, figurePeriod, difference, enteredAt, approvedAt } = row;
+    return {
+      period: row.period,
+      month: this.wording.period(row.period),
+      members: flag === 'not-affiliated' ? '−' : this.wording.count(row.members),
+      difference: difference === null ? '−' : this.wording.differenceCell(difference),
+      flag,
+      carriedFrom: flag === 'carried' && figurePeriod ? this.wording.month(figurePeriod) : null,
+      revision: row.revision ?? '−',
+      reason: row.correctionReason ?? '−',
+      enteredBy: row.enteredBy ?? '−',
+      enteredOn: enteredAt === null ? '−' : this.days.dayOf(enteredAt),
+      approvedOn: approvedAt === null ? '−' : this.days.dayOf(approvedAt),
+    };
+  }
+}

@@ -1,0 +1,62 @@
+import { ChangeDetectionStrategy, Component, computed, effect, inject } from '@angular/core';
+import { RouterLink, RouterLinkActive, RouterOutlet } from '@angular/router';
+import { CodeTables } from '../../api/codes';
+import { Language } from '../../language/language';
+import { Wording } from '../../language/wording';
+import { PageState } from '../../page/page-state';
+import { PageUrl } from '../../page/page-url';
+import { PageActions } from '../../shell/page-actions';
+import { PageTitles } from '../../shell/page-titles';
+import { Icon } from '../../ui/icon';
+import { ProblemNotice } from '../../ui/problem-notice';
+import { DayWording } from '../day-wording';
+import { UnionMissing } from './union-missing';
+import { UnionRecord } from './union-record';
+
+const TABS = ['profile', 'history', 'figures'] as const;
+
+/** One union: who it is, and tabs for its profile, its history and its figures. */
+@Component({
+  selector: 'app-union-page',
+  imports: [Icon, ProblemNotice, RouterLink, RouterLinkActive, RouterOutlet, UnionMissing],
+  providers: [UnionRecord],
+  templateUrl: './union-page.html',
+  styleUrl: './union-page.scss',
+  changeDetection: ChangeDetectionStrategy.OnPush,
+})
+export class UnionPage {
+  private readonly language = inject(Language);
+  private readonly wording = inject(Wording);
+  protected readonly record = inject(UnionRecord);
+  protected readonly state = inject(PageState);
+  protected readonly codes = inject(CodeTables);
+  protected readonly days = inject(DayWording);
+  protected readonly t = this.language.t;
+  protected readonly tabs = TABS;
+  protected readonly union = this.record.union;
+
+  protected readonly linkParams = computed(() => ({ asOf: this.state.asOf() ?? null }));
+  protected readonly nameLanguage = computed(() => (this.language.code() === 'ja' ? null : 'ja'));
+
+  /** `○○労働組合（コード0123）：1,234人（2025年12月現在）`. */
+  private readonly citation = computed(() => {
+    const union = this.union();
+    if (union === undefined) return null;
+    const { name, code, members, asOf } = union;
+    const [counted, month] = [this.wording.members(members), this.wording.month(asOf)];
+    return this.t('unions.one.citation', { name, code, members: counted, month });
+  });
+
+  constructor() {
+    inject(PageActions).cite(this.citation);
+    const titles = inject(PageTitles);
+    const url = inject(PageUrl);
+    // Every navigation, of a tab or a period, gives the window the title of the route again.
+    effect(() => {
+      url.path();
+      url.query();
+      const name = this.union()?.name;
+      if (name !== undefined) titles.name(name);
+    });
+  }
+}

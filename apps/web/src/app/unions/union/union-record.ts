@@ -1,0 +1,59 @@
+import { Injectable, computed, inject } from '@angular/core';
+import { toSignal } from '@angular/core/rxjs-interop';
+import { ActivatedRoute } from '@angular/router';
+import { addMonths, parsePeriod } from '@soshiki/base';
+import { CodeTables } from '../../api/codes';
+import { readUnion, readUnionFigures, readUnionHistory } from '../../api/unions';
+import { PageState } from '../../page/page-state';
+
+const TEN_YEARS = 120;
+/** Source: libs/contracts, scalars: other codes are refused before they are looked for. */
+const CODE = /^\d{4,6}$/;
+
+/** Everything the tabs of a union read of the API, once for all of them. */
+@Injectable()
+export class UnionRecord {
+  private readonly state = inject(PageState);
+  private readonly codes = inject(CodeTables);
+  private readonly params = toSignal(inject(ActivatedRoute).paramMap, { requireSync: true });
+
+  readonly code = computed(() => this.params().get('code') ?? '');
+  private readonly askable = computed(() => (CODE.test(this.code()) ? this.code() : undefined));
+
+  readonly reading = readUnion(() => {
+    const [code, asOf] = [this.askable(), this.state.asOf()];
+    return code === undefined || asOf === undefined ? undefined : { code, asOf };
+  });
+
+  readonly historyReading = readUnionHistory(() => this.askable());
+
+  readonly figuresReading = readUnionFigures(() => {
+    const [code, span] = [this.askable(), this.span()];
+    return code === undefined || span === undefined ? undefined : { code, ...span };
+  });
+
+  /** The union of the address; never the one shown before it. */
+  readonly union = computed(() => this.own(this.reading.value()));
+  readonly history = computed(() => this.own(this.historyReading.value()));
+  readonly figures = computed(() => this.own(this.figuresReading.value()));
+
+  /** No such union, or none that the reader may see: the page tells both alike. Source: rule 11. */
+  readonly isUnknown = computed(
+    () => this.askable() === undefined || this.reading.problem()?.status === 404,
+  );
+
+  /** Ten years back, but not before the first period there is. */
+  private readonly span = computed(() => {
+    const asOf = this.state.asOf();
+    const oldest = this.codes.periods().at(-1)?.period;
+    if (asOf === undefined || oldest === undefined) return undefined;
+    const tenYears = addMonths(parsePeriod(asOf), 1 - TEN_YEARS);
+    return { from: tenYears < oldest && oldest <= asOf ? oldest : tenYears, to: asOf };
+  });
+
+  private own<Answer extends { readonly code: string }>(
+    answer: Answer | undefined,
+  ): Answer | undefined {
+    return answer?.code === this.code() ? answer : undefined;
+  }
+}
