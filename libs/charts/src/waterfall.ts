@@ -38,7 +38,8 @@ export function waterfallDomain(steps: readonly WaterfallStep[]): [number, numbe
   const low = Math.min(...levels);
   const high = Math.max(...levels);
   const air = Math.max((high - low) / 6, 1);
-  const from = low - air * 2 <= (high - low) / 2 ? 0 : Math.floor(low - air * 2);
+  const isNear = low - air * 2 <= (high - low) / 2;
+  const from = isNear ? Math.min(0, low) : Math.floor(low - air * 2);
   return [from, Math.ceil(high + air)];
 }
 
@@ -105,7 +106,7 @@ function stepMark(step: WaterfallStep, place: number, geometry: Geometry): Mark 
   const { input, left, right, scale } = geometry;
   const y = place * ROW;
   const middle = y + ROW / 2 + 4.5;
-  const from = isTotal(step) ? left : scale(Math.min(step.start, step.end));
+  const from = isTotal(step) ? Math.max(left, scale(0)) : scale(Math.min(step.start, step.end));
   const to = scale(Math.max(step.start, step.end));
   const nodes: SceneNode[] = [
     textNode(stepName(step, input), [0, middle], { size: SIZE, isBold: isTotal(step) }),

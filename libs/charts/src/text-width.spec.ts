@@ -1,0 +1,60 @@
+import { describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
+import { clipText, columnsOf, graphemes, textWidth } from './text-width';
+
+describe('the width of a text', () => {
+  it.each([
+    ['abc', 3],
+    ['組合', 4],
+    ['ﾃﾚｺﾑ', 4],
+    ['ＫＤＤＩ', 8],
+    ['△1,234', 7],
+    ['が', 2],
+    ['葛󠄀', 2],
+    ['👨‍👩‍👧', 2],
+    ['', 0],
+  ])('of %s is %d columns', (text, columns) => {
+    expect(columnsOf(text)).toBe(columns);
+  });
+
+  it('in pixels is an em for a full-width character', () => {
+    expect(textWidth('組合', 13)).toBe(26);
+  });
+});
+
+describe('clipping a label', () => {
+  it('leaves what fits as it is', () => {
+    expect(clipText('情報通信', 8)).toBe('情報通信');
+  });
+
+  it('cuts by columns and says so', () => {
+    expect(clipText('ビルメンテナンス', 10)).toBe('ビルメン…');
+  });
+
+  it('never cuts a character made of several code units in two', () => {
+    expect(clipText('𠮷𠮷𠮷𠮷', 6)).toBe('𠮷𠮷…');
+    expect(clipText('👨‍👩‍👧👨‍👩‍👧👨‍👩‍👧', 5)).toBe('👨‍👩‍👧…');
+  });
+
+  it('refuses a room in which not even the mark of a cut fits', () => {
+    expect(() => clipText('組合', 1)).toThrow(RangeError);
+  });
+
+  it('keeps to its room and to whole graphemes for every text', () => {
+    fc.assert(
+      fc.property(
+        fc.string({ unit: 'grapheme', maxLength: 30 }),
+        fc.integer({ min: 2, max: 40 }),
+        (text, columns) => {
+          const clipped = clipText(text, columns);
+          expect(columnsOf(clipped)).toBeLessThanOrEqual(columns);
+          if (clipped === text) return;
+          const kept = graphemes(clipped.slice(0, -1)).join('');
+          expect(text.startsWith(kept)).toBe(true);
+          expect(graphemes(text).slice(0, graphemes(kept).length).join('')).toBe(kept);
+        },
+      ),
+      { numRuns: 1000 },
+    );
+  });
+});
