@@ -21,6 +21,8 @@ export const appConfig: ApplicationConfig = {
   providers: [
     provideBrowserGlobalErrorListeners(),
     provideZonelessChangeDetection(),
+    // ngx-charts declares animations even where they are switched off.
+    provideNoopAnimations(),
     provideHttpClient(withInterceptors([inReadersLanguage, counted, backThroughSignIn])),
     provideRouter(routes, withInMemoryScrolling({ scrollPositionRestoration: 'enabled' })),
     provideTransloco({
