@@ -4,6 +4,7 @@ import { DataSource } from 'typeorm';
 import type { Config } from './config';
 import { poolOf } from './database/data-source';
 import { CONFIG } from './http/config-token';
+import { DirectoryModule } from './directory/directory.module';
 import { HttpModule } from './http/http.module';
 import { IdentityModule } from './identity/identity.module';
 import { OperationsModule } from './operations/operations.module';
@@ -18,7 +19,14 @@ export interface Foundation {
 
 /** The rooms of the server, one module each. */
 @Module({
-  imports: [HttpModule, IdentityModule, StatisticsModule, OutlineModule, OperationsModule],
+  imports: [
+    HttpModule,
+    IdentityModule,
+    StatisticsModule,
+    DirectoryModule,
+    OutlineModule,
+    OperationsModule,
+  ],
 })
 export class AppModule {
   /** The application on an open database. */

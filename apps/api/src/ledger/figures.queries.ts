@@ -26,7 +26,8 @@ union_figure AS (
     FROM report_revision r
     JOIN review_decision v ON v.revision_id = r.id AND v.decision = 'approved'
       AND v.decided_at <= $3::timestamptz
-    WHERE r.union_id = c.union_id AND r.period <= c.day AND r.period >= c.earliest
+    WHERE c.is_reporting AND r.union_id = c.union_id
+      AND r.period <= c.day AND r.period >= c.earliest
     ORDER BY r.period DESC, r.rev DESC LIMIT 1
   ) r ON true
   WHERE ${chosen(shape)}
@@ -47,6 +48,7 @@ holding AS (
   JOIN report_revision r ON r.period::date = m.day
   JOIN review_decision v ON v.revision_id = r.id AND v.decision = 'approved'
     AND v.decided_at <= $3::timestamptz
+  ${shape.entries === 'one counted' ? 'WHERE r.union_id IN (SELECT union_id FROM counted_union)' : ''}
 ), union_figure AS (
   SELECT c.*, r.id AS revision_id, r.rev, r.period AS figure_period, r.members AS reported
   FROM counted_union c

@@ -2,6 +2,7 @@ import { referenceDay, type Period } from '@soshiki/base';
 import type { Dimension, ProblemIssue, Scope } from '@soshiki/contracts';
 import type { Pool } from 'pg';
 import { DomainError } from '../http/domain-error';
+import { directoryCte, entryCte, isOfDirectory } from './directory.queries';
 import { endCtes } from './ends.queries';
 import { figureCtes } from './figures.queries';
 import { nameCte } from './names.queries';
@@ -10,7 +11,7 @@ import { countedUnionCte, dayCte, PARAMETERS, placeCte } from './unions.queries'
 import { unknownCodeCte } from './unknown-codes.queries';
 
 /** A query over the `visible_*` tables, which answers one row. */
-export interface Question extends Partial<Pick<Shape, 'cellRows' | 'keepsAll'>> {
+export interface Question extends Partial<Pick<Shape, 'cellRows' | 'keepsAll' | 'entries'>> {
   readonly days: Shape['days'];
   /** The period, or the first of two; absent means the newest settled one. */
   readonly first?: Period | undefined;
@@ -60,11 +61,18 @@ export class ScopedSource {
     return { name: statementName(text), text, values: this.valuesOf(question) };
   }
 
-  private shapeOf({ days, reading, cellRows = 'none', keepsAll = false }: Question): Shape {
+  private shapeOf({ days, reading, ...question }: Question): Shape {
     const reach = this.scope.kind;
-    const isOfCells = looksIntoCells(reach, reading);
-    const isBanded = (reading.filters.sizeBand?.length ?? 0) > 0;
-    return { days, reach, basis: reading.basis, isOfCells, isBanded, cellRows, keepsAll };
+    return {
+      days,
+      reach,
+      basis: reading.basis,
+      isOfCells: looksIntoCells(reach, reading),
+      isBanded: (reading.filters.sizeBand?.length ?? 0) > 0,
+      cellRows: question.cellRows ?? 'none',
+      entries: question.entries ?? 'counted',
+      keepsAll: question.keepsAll ?? false,
+    };
   }
 
   private valuesOf({ first, second, reading, own = [] }: Question): unknown[] {
@@ -99,9 +107,10 @@ function textOf(question: Question, shape: Shape): string {
     PARAMETERS,
     dayCte(shape.days),
     placeCte(shape),
-    countedUnionCte(shape),
+    isOfDirectory(shape) ? directoryCte(shape) : countedUnionCte(shape),
     ...figureCtes(shape),
-    ...(shape.keepsAll ? endCtes(shape) : []),
+    ...(shape.days === 'two' && shape.keepsAll ? endCtes(shape) : []),
+    ...(isOfDirectory(shape) ? [entryCte(shape)] : []),
     nameCte(question.named ?? [], shape.days),
     unknownCodeCte(shape),
     ...(question.ctes ?? []),

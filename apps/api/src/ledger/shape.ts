@@ -23,6 +23,9 @@ export interface Shape {
   readonly isBanded: boolean;
   /** For which days rows of cells are wanted besides. */
   readonly cellRows: 'none' | 'first' | 'all';
+  /** Which unions are looked at: those that count; every entry of the directory; or, of these, one
+   *  union (code in $15) with, in the directory, the unions whose parent it is. */
+  readonly entries: 'counted' | 'directory' | 'one counted' | 'one of directory';
   /** Whether unions outside the filters and the scope are kept, marked, as a change needs them. */
   readonly keepsAll: boolean;
 }

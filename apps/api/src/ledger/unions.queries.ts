@@ -21,38 +21,41 @@ parameter AS (
 
 /** The newest period that is settled; failing that the newest with a campaign; failing that last month. */
 export const DEFAULT_DAY = `COALESCE(
-  (SELECT c.period::date FROM campaign c
-   WHERE (SELECT s.state FROM campaign_step s WHERE s.period = c.period ORDER BY s.id DESC LIMIT 1) = 'locked'
-   ORDER BY c.period DESC LIMIT 1),
+  (SELECT max(s.period)::date FROM campaign_step s WHERE s.state = 'locked'
+     AND NOT EXISTS (SELECT FROM campaign_step t WHERE t.period = s.period AND t.id > s.id)),
   (SELECT max(c.period)::date FROM campaign c),
   (date_trunc('month', now()) - interval '1 day')::date)`;
 
-const FIRST_DAY = `SELECT COALESCE($1::date, ${DEFAULT_DAY}) AS day`;
+const FIRST_DAY = `
+first_day AS MATERIALIZED (SELECT COALESCE($1::date, ${DEFAULT_DAY}) AS day),`;
 
 /** A year before, as a reference day. */
 const YEAR_BEFORE = `(date_trunc('month', day::timestamp) - interval '11 months 1 day')::date`;
 
 const DAYS: Readonly<Record<Days, string>> = {
-  one: `SELECT 1 AS n, day FROM (${FIRST_DAY}) one`,
-  two: `SELECT v.n, v.day FROM (${FIRST_DAY}) one
+  one: `SELECT 1 AS n, day FROM first_day`,
+  two: `SELECT v.n, v.day FROM first_day
     CROSS JOIN LATERAL (VALUES (1, day), (2, COALESCE($2::date, ${YEAR_BEFORE}))) v (n, day)`,
   months: `SELECT n, day FROM every_month WHERE n > 0`,
 };
 
 /** `every_month (n, day)`: the months of a span from 1 on, and the twelve before it (0 to -11), from
- *  which a figure may be carried forward. */
+ *  which a figure may be carried forward. Without ends: from the first campaign to the last. */
 const EVERY_MONTH = `
 every_month AS MATERIALIZED (
   SELECT (row_number() OVER () - 12)::int AS n,
     (month + interval '1 month - 1 day')::date AS day
-  FROM generate_series(date_trunc('month', $1::date::timestamp) - interval '12 months',
-    $2::date::timestamp, interval '1 month') month
+  FROM generate_series(
+    date_trunc('month', COALESCE($1::date, (SELECT min(c.period)::date FROM campaign c))::timestamp)
+      - interval '12 months',
+    COALESCE($2::date, (SELECT max(c.period)::date FROM campaign c))::timestamp,
+    interval '1 month') month
 ),`;
 
 /** `visible_day (n, day, earliest)`: the reference days, and how old a carried figure may be.
  *  Source: rule 2. */
 export function dayCte(days: Days): string {
-  return `${days === 'months' ? EVERY_MONTH : ''}
+  return `${days === 'months' ? EVERY_MONTH : FIRST_DAY}
 visible_day AS MATERIALIZED (
   SELECT n, day, (date_trunc('month', day::timestamp) - interval '12 months')::date AS earliest
   FROM (${DAYS[days]}) each_day
@@ -122,11 +125,12 @@ export function classifiedBy(shape: Pick<Shape, 'basis' | 'reach'>): string {
 export function countedUnionCte(shape: Shape): string {
   return `
 counted_union AS (
-  SELECT d.n, d.day, d.earliest, ${classification(shape)}
+  SELECT d.n, d.day, d.earliest, true AS is_reporting, ${classification(shape)}
   FROM visible_day d
   JOIN union_affiliation a ON ${covers('a.span', 'd.day')} AND ${isKnown('a.recorded')}
   JOIN union_profile f ON f.union_id = a.union_id AND ${covers('f.valid', 'd.day')}
     AND ${isKnown('f.recorded')} AND f.kind <> 'confederation'
   ${classifiedBy(shape)}
+  ${shape.entries === 'one counted' ? 'WHERE u.code = $15' : ''}
 )`;
 }

@@ -6,14 +6,16 @@ import type { Reading } from '../ledger/shape';
 /** Months a range may span: fifty years. More is a typing error, not a question. */
 export const LONGEST_RANGE = 600;
 
+/** The filters of a request, without what else its query holds. */
+export function filtersOf(query: Filters): Filters {
+  return Object.fromEntries(DIMENSIONS.map((dimension) => [dimension, query[dimension]]));
+}
+
 /** Filters, basis and time of knowledge of a request as the ledger reads them. */
 export function readingOf(
   query: Filters & { readonly basis: Basis; readonly knownAt?: string | undefined },
 ): Reading {
-  const filters: Filters = Object.fromEntries(
-    DIMENSIONS.map((dimension) => [dimension, query[dimension]]),
-  );
-  return { filters, basis: query.basis, knownAt: query.knownAt };
+  return { filters: filtersOf(query), basis: query.basis, knownAt: query.knownAt };
 }
 
 /** A period of a request, if it was given. */
@@ -29,10 +31,8 @@ export function rangeOf(query: { readonly from: string; readonly to: string }): 
 } {
   const from = parsePeriod(query.from);
   const to = parsePeriod(query.to);
-  if (from > to) throw refusedRange('from-after-to', `from ${from} is after to ${to}`);
-  if (monthsBetween(from, to) >= LONGEST_RANGE) {
-    throw refusedRange('range-too-long', `${from} to ${to} is more than ${LONGEST_RANGE} months`);
-  }
+  if (from > to) throw refuseRange('from-after-to');
+  if (monthsBetween(from, to) >= LONGEST_RANGE) throw refuseRange('range-too-long');
   return { from, to };
 }
 
@@ -47,9 +47,11 @@ const RANGE_DETAIL = {
   },
 } as const;
 
-function refusedRange(code: keyof typeof RANGE_DETAIL, message: string): DomainError {
+/** The refusal of a range that cannot be answered. */
+export function refuseRange(code: keyof typeof RANGE_DETAIL): DomainError {
+  const detail = RANGE_DETAIL[code];
   return new DomainError('refused', {
-    detail: RANGE_DETAIL[code],
-    issues: [{ path: 'query.from', code, message }],
+    detail,
+    issues: [{ path: 'query.from', code, message: detail.en }],
   });
 }

@@ -1,0 +1,131 @@
+import { Injectable } from '@nestjs/common';
+import { periodOfDay, type Period } from '@soshiki/base';
+import type { Filters, Union, UnionList } from '@soshiki/contracts';
+import { DomainError } from '../http/domain-error';
+import type { Principal } from '../identity/principal';
+import { CONTACT_CTE, FORMER_NAME_CTE } from '../ledger/directory.queries';
+import { LedgerReader } from '../ledger/ledger-reader';
+import { facetsOf, INDUSTRY_ORDER, itemOf, type EntryRow, type FacetRows } from './entries';
+import { LISTED_CTE, LISTING_NAMES, listingQuery } from './listing.queries';
+import { UNION_QUERY, type UnionRow } from './union.queries';
+import { UnionNameIndex } from './union-name-index';
+
+/** What the directory is searched for. */
+export interface ListingRequest {
+  readonly asOf?: Period | undefined;
+  /** Prefecture and block are those of the headquarters here; gender and employment ask for a member. */
+  readonly filters: Filters;
+  readonly q?: string | undefined;
+  readonly kana?: keyof typeof KANA_ROWS | undefined;
+  readonly status: 'affiliated' | 'withdrawn' | 'all';
+  readonly sort: string;
+  readonly page: number;
+  readonly pageSize: number;
+}
+
+/** First and last hiragana of each row of the kana table. */
+const KANA_ROWS = {
+  あ: ['ぁ', 'お'],
+  か: ['か', 'ご'],
+  さ: ['さ', 'ぞ'],
+  た: ['た', 'ど'],
+  な: ['な', 'の'],
+  は: ['は', 'ぽ'],
+  ま: ['ま', 'も'],
+  や: ['ゃ', 'よ'],
+  ら: ['ら', 'ろ'],
+  わ: ['ゎ', 'ん'],
+} as const;
+
+const STATUSES = {
+  affiliated: ['affiliated'],
+  withdrawn: ['withdrawn'],
+  all: ['affiliated', 'withdrawn'],
+} as const;
+
+/** Who may see contacts of every union; a reporter sees those of their own. */
+const CONTACT_ROLES: readonly string[] = ['admin', 'approver', 'editor', 'reporter'];
+
+/** The directory of unions as of a period. */
+@Injectable()
+export class UnionDirectory {
+  constructor(
+    private readonly ledger: LedgerReader,
+    private readonly names: UnionNameIndex,
+  ) {}
+
+  /** One page of the unions that match, with facets over the whole result.
+   *  @throws DomainError `malformed` when a filter names a code that does not exist. */
+  async list(principal: Principal, request: ListingRequest): Promise<UnionList> {
+    const { page, pageSize } = request;
+    const row = await this.ledger.for(principal).ask<ListingRow>({
+      days: 'one',
+      first: request.asOf,
+      reading: { filters: request.filters, basis: 'headquarters' },
+      entries: 'directory',
+      keepsAll: true,
+      named: LISTING_NAMES,
+      ctes: [LISTED_CTE],
+      select: listingQuery(request.sort),
+      own: await this.ownParameters(request),
+    });
+    return {
+      items: (row.items ?? []).map(itemOf),
+      total: row.total,
+      page,
+      pageSize,
+      asOf: periodOfDay(row.as_of),
+      facets: facetsOf(row.facets),
+    };
+  }
+
+  /** One union as of a period.
+   *  @throws DomainError `not-found` when there is none with the code that the principal may see. */
+  async show(
+    principal: Principal,
+    { code, asOf }: { readonly code: string; readonly asOf?: Period | undefined },
+  ): Promise<Union> {
+    const row = await this.ledger.for(principal).ask<UnionRow>({
+      days: 'one',
+      first: asOf,
+      reading: { filters: {}, basis: 'headquarters' },
+      entries: 'one of directory',
+      keepsAll: true,
+      named: LISTING_NAMES,
+      ctes: [FORMER_NAME_CTE, CONTACT_CTE],
+      select: UNION_QUERY,
+      own: [code],
+    });
+    if (row.entry === null) throw new DomainError('not-found');
+    return {
+      ...itemOf(row.entry),
+      asOf: periodOfDay(row.as_of),
+      status: row.entry.status,
+      formerNames: [...(row.former_names ?? [])],
+      memberUnions: [...(row.member_unions ?? [])],
+      contacts: CONTACT_ROLES.includes(principal.role) ? [...(row.contacts ?? [])] : null,
+    };
+  }
+
+  private async ownParameters(request: ListingRequest): Promise<unknown[]> {
+    const { q, kana, page, pageSize, status } = request;
+    const [kanaFrom, kanaTo] = kana === undefined ? [null, null] : KANA_ROWS[kana];
+    const found = q === undefined || q.trim() === '' ? null : await this.names.find(q);
+    return [
+      pageSize,
+      (page - 1) * pageSize,
+      found,
+      kanaFrom,
+      kanaTo,
+      STATUSES[status],
+      INDUSTRY_ORDER,
+    ];
+  }
+}
+
+interface ListingRow {
+  readonly as_of: string;
+  readonly total: number;
+  readonly items: readonly EntryRow[] | null;
+  readonly facets: FacetRows;
+}
