@@ -1,0 +1,22 @@
+import type { Pool } from 'pg';
+import { LedgerReader } from '../../ledger/ledger-reader';
+import { CHAIN_RULES } from './chain-rules';
+import type { CheckOutcome, CheckRule } from './check-rule';
+import { rawLedger } from './raw-ledger';
+import { REPORT_RULES } from './report-rules';
+import { STATISTICS_RULES } from './statistics-rules';
+
+/** A rule and what it found. */
+export interface CheckResult extends CheckOutcome {
+  readonly rule: Pick<CheckRule, 'code' | 'text'>;
+}
+
+const RULES: readonly CheckRule[] = [...REPORT_RULES, ...STATISTICS_RULES, ...CHAIN_RULES];
+
+/** Asks every rule of the live data, one after the other, and yields each as it is done. */
+export async function* runChecks(pool: Pool): AsyncGenerator<CheckResult> {
+  const checked = { pool, reader: new LedgerReader(pool), ledger: await rawLedger(pool) };
+  for (const { code, text, ask } of RULES) {
+    yield { rule: { code, text }, ...(await ask(checked)) };
+  }
+}
