@@ -59,6 +59,7 @@ export const LISTING_NAMES = [
 
 /** `listed`: the entries of the directory with what keeps them out of the result, 0 for nothing. */
 export const LISTED_CTE = `
+listing_parameter AS (SELECT ${Object.values(LISTING_PARAMETERS).join(', ')}),
 listed AS MATERIALIZED (
   SELECT e.*, ${FAULTS.map(([bit, holds]) => `(CASE WHEN ${holds} THEN 0 ELSE ${bit} END)`).join('\n    | ')} AS faults
   FROM visible_entry e WHERE e.status <> 'not-yet'

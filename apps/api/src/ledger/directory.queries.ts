@@ -75,11 +75,11 @@ visible_contact AS (
 /** Every name a union has or had, with its kana and short name, as believed now, and the newest
  *  profile they come from. For finding only: what is found is then read within the scope. */
 export const NAMES_QUERY = `
-SELECT u.id, u.code, array_agg(DISTINCT name) AS names
+SELECT u.id, u.code, array_agg(DISTINCT each_name) AS names
 FROM member_union u
 JOIN union_profile f ON f.union_id = u.id AND upper_inf(f.recorded)
-CROSS JOIN LATERAL unnest(ARRAY[f.name, f.kana, f.short_name]) name
-WHERE name IS NOT NULL
+CROSS JOIN LATERAL unnest(ARRAY[f.name, f.kana, f.short_name]) each_name
+WHERE each_name IS NOT NULL
 GROUP BY u.id, u.code ORDER BY u.id`;
 export const NAMES_VERSION_QUERY =
   'SELECT COALESCE(max(id), 0)::text AS version FROM union_profile';
