@@ -21,7 +21,7 @@ export const appConfig: ApplicationConfig = {
   providers: [
     provideBrowserGlobalErrorListeners(),
     provideZonelessChangeDetection(),
-    // ngx-charts declares animations even where they are switched off.
+    // eslint-disable-next-line @typescript-eslint/no-deprecated -- ngx-charts names animations even when off
     provideNoopAnimations(),
     provideHttpClient(withInterceptors([inReadersLanguage, counted, backThroughSignIn])),
     provideRouter(routes, withInMemoryScrolling({ scrollPositionRestoration: 'enabled' })),
