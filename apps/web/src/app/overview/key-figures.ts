@@ -2,7 +2,8 @@ import { ChangeDetectionStrategy, Component, computed, inject } from '@angular/c
 import { RouterLink } from '@angular/router';
 import { monthsBetween, parsePeriod } from '@soshiki/base';
 import { Language } from '../language/language';
-import { Wording } from '../language/wording';
+import { MISSING, Wording } from '../language/wording';
+import type { Measure } from '../page/page-query';
 import { PageState } from '../page/page-state';
 import { OverviewFigures } from './overview-figures';
 
@@ -43,6 +44,11 @@ export class KeyFigures {
     this.linkTo(this.figures.incomplete().carriedForward),
   );
   protected readonly missingLink = computed(() => this.linkTo(this.figures.incomplete().missing));
+
+  protected since(measure: Measure): string {
+    const compared = this.compared();
+    return compared === null ? MISSING : this.t(`overview.since.${measure}`, compared);
+  }
 
   /** Parameters of the list of exactly these unions; none while it is not known which they are. */
   private linkTo(codes: readonly string[]) {
