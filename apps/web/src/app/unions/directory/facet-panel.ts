@@ -30,11 +30,14 @@ export class FacetPanel {
 
   protected readonly facets = computed(() => this.directory.reading.value()?.facets);
 
+  /** A union is one or the other, so both together are all. */
   protected readonly statuses = computed(() => {
-    const counted = this.facets()?.status ?? [];
+    const counted = this.facets()?.status;
+    const unions = (status: string) => counted?.find(({ code }) => code === status)?.unions ?? 0;
+    const all = counted?.reduce((sum, entry) => sum + entry.unions, 0) ?? 0;
     return STATUSES.map((status) => ({
       status,
-      unions: counted.find(({ code }) => code === status)?.unions ?? null,
+      unions: counted === undefined ? null : status === 'all' ? all : unions(status),
     }));
   });
 }

@@ -1,4 +1,5 @@
 import { ChangeDetectionStrategy, Component, computed, inject } from '@angular/core';
+import { NOT_APPLICABLE } from '@soshiki/charts';
 import { Language } from '../../language/language';
 import { Wording } from '../../language/wording';
 import { ProblemNotice } from '../../ui/problem-notice';
@@ -36,20 +37,23 @@ export class UnionFiguresTab {
     );
   });
 
-  private row(row: FigureRow) {
-    const { flag, figurePeriod, difference, enteredAt, approvedAt } = row;
+  private row({ flag, figurePeriod, ...row }: FigureRow) {
     return {
       period: row.period,
       month: this.wording.period(row.period),
-      members: flag === 'not-affiliated' ? '−' : this.wording.count(row.members),
-      difference: difference === null ? '−' : this.wording.differenceCell(difference),
+      members: flag === 'not-affiliated' ? NOT_APPLICABLE : this.wording.count(row.members),
+      difference: orNone(row.difference, this.wording.differenceCell),
       flag,
       carriedFrom: flag === 'carried' && figurePeriod ? this.wording.month(figurePeriod) : null,
-      revision: row.revision ?? '−',
-      reason: row.correctionReason ?? '−',
-      enteredBy: row.enteredBy ?? '−',
-      enteredOn: enteredAt === null ? '−' : this.days.dayOf(enteredAt),
-      approvedOn: approvedAt === null ? '−' : this.days.dayOf(approvedAt),
+      revision: orNone(row.revision, String),
+      reason: row.correctionReason ?? NOT_APPLICABLE,
+      enteredBy: row.enteredBy ?? NOT_APPLICABLE,
+      enteredOn: orNone(row.enteredAt, this.days.dayOf),
+      approvedOn: orNone(row.approvedAt, this.days.dayOf),
     };
   }
+}
+
+function orNone<Known>(known: Known | null, written: (known: Known) => string): string {
+  return known === null ? NOT_APPLICABLE : written(known);
 }
