@@ -22,7 +22,6 @@ export const appConfig: ApplicationConfig = {
     provideBrowserGlobalErrorListeners(),
     provideZonelessChangeDetection(),
     // eslint-disable-next-line @typescript-eslint/no-deprecated -- ngx-charts names animations even when off
-    // eslint-disable-next-line @typescript-eslint/no-deprecated -- ngx-charts refuses to draw without an engine in development, and nothing else replaces it there
     provideNoopAnimations(),
     provideHttpClient(withInterceptors([inReadersLanguage, counted, backThroughSignIn])),
     provideRouter(routes, withInMemoryScrolling({ scrollPositionRestoration: 'enabled' })),
