@@ -1,5 +1,5 @@
 import { afterAll, describe, expect, it, jest } from '@jest/globals';
-import pg from 'pg';
+import type pg from 'pg';
 import { withSession } from '../../apps/api/src/database/admin-session';
 import { createOwnerDataSource } from '../../apps/api/src/database/data-source';
 import { migrate } from '../../apps/api/src/database/migrate';
@@ -162,7 +162,7 @@ describe('a database that cannot be opened', () => {
       expect.stringMatching(/no such database/),
       expect.stringMatching(/neither CREATEROLE/),
     ]);
-    expect(messages.join()).not.toMatch(/hunter2|\n/);
+    expect(messages.map(String).join(' ')).not.toMatch(/hunter2|\n/);
   });
 });
 

@@ -20,7 +20,7 @@ export interface TestDatabase extends OpenedDatabase {
   /** As app_owner: what somebody with the keys of the schema could do behind the ledger's back. */
   readonly owner: pg.Pool;
   /** Closes every connection and drops the database. */
-  close(): Promise<void>;
+  readonly close: () => Promise<void>;
 }
 
 /** What a template database is filled with, once in a test run. */

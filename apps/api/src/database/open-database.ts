@@ -26,9 +26,9 @@ export interface OpenedDatabase {
   readonly place: string;
   /** Runs `work` as app_owner (bulk loads, restore).
    *  @throws StartupError when the URL's role is only the runtime one. */
-  withOwner<T>(work: (owner: DataSource) => Promise<T>): Promise<T>;
+  readonly withOwner: <T>(work: (owner: DataSource) => Promise<T>) => Promise<T>;
   /** Closes every connection, and stops the embedded server if this process runs it. */
-  close(): Promise<void>;
+  readonly close: () => Promise<void>;
 }
 
 /** Starts or reaches the database, sets it up, brings its schema up to date and opens it. `purpose`
@@ -49,8 +49,15 @@ export async function openDatabase(
 
 /** Migrates and opens a database that is reached already. Stops what `access` started on failure. */
 export async function openAccess(access: DatabaseAccess, report: Report): Promise<OpenedDatabase> {
-  const dataSource = createRuntimeDataSource(access.runtimeUrl, report);
+  let isClosing = false;
+  const dataSource = createRuntimeDataSource(access.runtimeUrl, (text) => {
+    // A server that stops ends the last sessions itself: no news to anybody then.
+    if (!isClosing) {
+      report(text);
+    }
+  });
   const close = async () => {
+    isClosing = true;
     if (dataSource.isInitialized) {
       await dataSource.destroy();
     }

@@ -18,7 +18,10 @@ const ours = new Map<number, (text: string) => unknown>([
   [DATE, (text) => text],
   [DATE_ARRAY, parseTextArray],
   [INT8, wholeNumber],
-  [INT8_ARRAY, (text) => parseTextArray(text).map((item) => (item === null ? null : wholeNumber(item)))],
+  [
+    INT8_ARRAY,
+    (text) => parseTextArray(text).map((item) => (item === null ? null : wholeNumber(item))),
+  ],
 ]);
 
 /** How our connections read PostgreSQL's values. A `date` stays `YYYY-MM-DD` (as a Date it would be a

@@ -8,7 +8,7 @@ import {
   mkdirSync,
   readdirSync,
 } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import type { Report } from '../report';
 import { errorCode, StartupError } from '../startup-error';
 import { canReach, chooseServerAccount, type ServerAccount } from './server-account';
@@ -42,7 +42,9 @@ export function prepareDataFolder(dataDir: string, report: Report): DataFolder {
   const clusterFolder = canReach(account, dataDir) ? inside : outside;
   if (clusterFolder === outside) {
     const { name: user } = account;
-    report(`データベースは ${outside} に置きます（${user} が ${dataDir} に入れないため）`);
+    report(
+      `データベースは ${outside} に置きます（${user} が ${dataDir} に入れないため） / the cluster stands there`,
+    );
     prepareOwnFolder(OUTSIDE);
     chmodSync(OUTSIDE, 0o711);
   }
@@ -54,7 +56,7 @@ export function prepareDataFolder(dataDir: string, report: Report): DataFolder {
 /** Makes a folder that is ours, if need be. @throws StartupError when it cannot be made or written. */
 export function prepareOwnFolder(path: string): void {
   try {
-    mkdirSync(path, { recursive: true, mode: 0o700 });
+    makeWithParents(path);
     accessSync(path, constants.R_OK | constants.W_OK | constants.X_OK);
   } catch (error) {
     throw new StartupError(
@@ -62,6 +64,14 @@ export function prepareOwnFolder(path: string): void {
       'the data folder cannot be written: name another one in DATA_DIR',
       { cause: error },
     );
+  }
+}
+
+/** Not `recursive`: Node never comes back from that where a folder can neither be made nor found (/proc). */
+function makeWithParents(path: string): void {
+  if (!existsSync(path)) {
+    makeWithParents(dirname(path));
+    mkdirSync(path, { mode: 0o700 });
   }
 }
 

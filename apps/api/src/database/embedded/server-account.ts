@@ -63,7 +63,11 @@ function ownerOf(folder: string): ServerAccount | undefined {
   const stat = statSync(folder, { throwIfNoEntry: false });
   return stat === undefined || stat.uid === 0
     ? undefined
-    : { name: String(stat.uid), uid: stat.uid, gid: stat.gid };
+    : {
+        name: run('id', ['-un', String(stat.uid)])?.trim() ?? String(stat.uid),
+        uid: stat.uid,
+        gid: stat.gid,
+      };
 }
 
 function lookUp(name: string): ServerAccount | undefined {
