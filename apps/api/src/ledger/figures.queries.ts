@@ -15,11 +15,14 @@ function chosen({ keepsAll, reach }: Shape): string {
   return isRegion(reach) ? 'c.passes' : KEPT;
 }
 
+/** The number of the revision. A region is not told: it may count corrections of other regions. */
+const revision = ({ reach }: Shape): string => (isRegion(reach) ? 'NULL::smallint' : 'r.rev');
+
 /** `union_figure`, a few days: per union the newest approved revision of the newest period at most
  *  twelve months old, found by index. Source: rule 2; what was known then: rule 6. */
 const FIGURE_BY_DAY = (shape: Shape): string => `
 union_figure AS (
-  SELECT c.*, r.id AS revision_id, r.rev, r.period AS figure_period, r.members AS reported
+  SELECT c.*, r.id AS revision_id, ${revision(shape)} AS rev, r.period AS figure_period, r.members AS reported
   FROM counted_union c
   LEFT JOIN LATERAL (
     SELECT r.id, r.rev, r.period, r.members
@@ -50,7 +53,7 @@ holding AS (
     AND v.decided_at <= $3::timestamptz
   ${shape.entries === 'one counted' ? 'WHERE r.union_id IN (SELECT union_id FROM counted_union)' : ''}
 ), union_figure AS (
-  SELECT c.*, r.id AS revision_id, r.rev, r.period AS figure_period, r.members AS reported
+  SELECT c.*, r.id AS revision_id, ${revision(shape)} AS rev, r.period AS figure_period, r.members AS reported
   FROM counted_union c
   LEFT JOIN (
     SELECT h.union_id, h.id, h.rev, h.period, h.members, held.n
