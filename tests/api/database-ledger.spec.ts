@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { PoolClient } from 'pg';
 import { createTestDatabase, type TestDatabase } from '../support/database';
 import { aLedger, aRevision, type LedgerRows, PERIOD, sha256 } from '../support/ledger-rows';
 
@@ -13,7 +14,7 @@ beforeAll(async () => {
 afterAll(() => database.close());
 
 /** Runs `work` in a transaction of app_rw that is always undone. */
-async function undone(work: (client: Client) => Promise<unknown>): Promise<void> {
+async function undone(work: (client: PoolClient) => Promise<unknown>): Promise<void> {
   const client = await database.pool.connect();
   try {
     await client.query('BEGIN');
@@ -24,7 +25,6 @@ async function undone(work: (client: Client) => Promise<unknown>): Promise<void>
     client.release();
   }
 }
-type Client = Awaited<ReturnType<TestDatabase['pool']['connect']>>;
 
 const draft = (more: { cells: number[]; members?: number; rev?: number }) => ({
   union: ledger.union,
@@ -116,7 +116,7 @@ describe('a report', () => {
 });
 
 describe('approval', () => {
-  const decide = (client: Client, revision: number, by: { decided: number; entered: number }) =>
+  const decide = (client: PoolClient, revision: number, by: { decided: number; entered: number }) =>
     client.query(
       `INSERT INTO review_decision (revision_id, decision, decided_by, entered_by)
        VALUES ($1, 'approved', $2, $3)`,
@@ -152,7 +152,7 @@ describe('approval', () => {
 
 describe('a publication', () => {
   const publish = async (
-    client: Client,
+    client: PoolClient,
     text: { number: number; canonical?: string; hash?: Buffer; previous?: Buffer | null },
   ) => {
     const canonical = text.canonical ?? `{"number":${text.number}}`;
@@ -167,7 +167,7 @@ describe('a publication', () => {
       [text.number, canonical, text.hash ?? sha256(canonical), text.previous ?? null],
     );
   };
-  const approve = (client: Client, number: number, by: number) =>
+  const approve = (client: PoolClient, number: number, by: number) =>
     client.query(
       `INSERT INTO publication_step (number, step, by_account, drafted_by)
        VALUES (${number}, 'approved', ${by}, ${ledger.editor})`,
