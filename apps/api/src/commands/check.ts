@@ -1,19 +1,28 @@
+import { CommanderError } from 'commander';
 import type { Language } from '../http/language';
-import { runChecks, type CheckResult } from './check/run-checks';
+import { RULE_CODES, runChecks, type CheckResult } from './check/run-checks';
 import type { Outcome } from './program';
 import { print, remark, withDatabase } from './with-database';
+
+interface CheckOptions {
+  readonly json?: boolean;
+  readonly lang: Language;
+  /** Codes of the rules to ask; all when absent. */
+  readonly rule?: readonly string[];
+}
 
 /** Findings shown for each rule; all of them with `--json`. */
 const SHOWN = 20;
 
 /** `soshiki check`: one line a rule with how much was looked at, findings below it; refused when there are any. */
 export async function printChecks(
-  { json = false, lang }: { readonly json?: boolean; readonly lang: Language },
+  { json = false, lang, rule: codes = RULE_CODES }: CheckOptions,
   outcome: Outcome,
 ): Promise<void> {
+  refuseUnknown(codes);
   await withDatabase(async ({ pool }) => {
     const results: CheckResult[] = [];
-    for await (const result of runChecks(pool)) {
+    for await (const result of runChecks(pool, codes)) {
       results.push(result);
       if (!json) {
         print(linesOf(result, lang));
@@ -26,6 +35,20 @@ export async function printChecks(
     outcome.isRefused = broken.length > 0;
     remark(summaryOf(results.length, broken.length));
   });
+}
+
+/** A rule that there is not must not look like one that is kept. */
+function refuseUnknown(codes: readonly string[]): void {
+  const unknown = codes.filter((code) => !RULE_CODES.includes(code));
+  if (unknown.length > 0) {
+    throw new CommanderError(2, 'soshiki.unknownRule', usageOf(unknown));
+  }
+}
+
+function usageOf(unknown: readonly string[]): string {
+  const text = `error: no such rule: ${unknown.join(', ')}; there are ${RULE_CODES.join(', ')}`;
+  remark(text);
+  return text;
 }
 
 function linesOf({ rule, checked, findings }: CheckResult, lang: Language): string {

@@ -83,6 +83,7 @@ function addCheck(program: Command, outcome: Outcome): void {
   program
     .command('check')
     .description('すべての規則を実際のデータで確かめる / ask every rule of the live data')
+    .option('--rule <code...>', '確かめる規則（省略するとすべて） / rules to ask')
     .addOption(language())
     .addOption(json())
     .action(async (options) => {

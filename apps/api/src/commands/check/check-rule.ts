@@ -1,4 +1,3 @@
-import type { Ledger } from '@soshiki/statistics';
 import canonicalize from 'canonicalize';
 import type { Pool } from 'pg';
 import type { LedgerReader } from '../../ledger/ledger-reader';
@@ -8,8 +7,6 @@ export interface CheckedLedger {
   readonly pool: Pool;
   /** As the product reads it. */
   readonly reader: LedgerReader;
-  /** As it stands in the tables, read without any of the product's statistics. */
-  readonly ledger: Ledger;
 }
 
 /** What one rule found. */

@@ -20,6 +20,7 @@ import {
   type CheckOutcome,
   type CheckRule,
 } from './check-rule';
+import { rawLedger } from './raw-ledger';
 
 /** Characters of a finding that are shown. */
 const FINDING = 300;
@@ -43,11 +44,15 @@ async function milestones(checked: CheckedLedger): Promise<Period[]> {
   );
 }
 
+/** The ledger as it stands in the tables. */
+const ledgerOf = once(({ pool }) => rawLedger(pool));
+
 async function totals(checked: CheckedLedger): Promise<CheckOutcome> {
   const [from, to] = ends(await periodsOf(checked));
   if (from === undefined || to === undefined) {
     return outcomeOf([]);
   }
+  const ledger = await ledgerOf(checked);
   const request = { from, to, by: undefined, reading: readingOn('headquarters') };
   const { periods, total } = await new TrendReader(checked.reader).read(EVERYBODY, request);
   return outcomeOf(
@@ -55,7 +60,7 @@ async function totals(checked: CheckedLedger): Promise<CheckOutcome> {
       difference(
         period,
         { unions: total.unions[place], members: total.members[place] },
-        totalsAt(checked.ledger, parsePeriod(period), WHOLE_FEDERATION),
+        totalsAt(ledger, parsePeriod(period), WHOLE_FEDERATION),
       ),
     ),
   );
@@ -70,10 +75,11 @@ interface TwoBreakdowns {
 /** Each breakdown as the product answers it, beside the pure rule over the raw rows. */
 const bothBreakdowns = once(async (checked): Promise<readonly TwoBreakdowns[]> => {
   const reader = new BreakdownReader(checked.reader);
+  const ledger = await ledgerOf(checked);
   const both: TwoBreakdowns[] = [];
   for (const asOf of await milestones(checked)) {
     for (const [basis, dimensions] of DIVISIONS) {
-      const states = unionStatesAt(checked.ledger, asOf, { ...WHOLE_FEDERATION, basis });
+      const states = unionStatesAt(ledger, asOf, { ...WHOLE_FEDERATION, basis });
       for (const dimension of dimensions) {
         const by = [dimension];
         const told = await reader.read(EVERYBODY, { asOf, by, reading: readingOn(basis) });
@@ -115,6 +121,7 @@ const DIVISIONS: readonly (readonly [Basis, readonly Dimension[]])[] = [
 ];
 
 async function changes(checked: CheckedLedger): Promise<CheckOutcome> {
+  const ledger = await ledgerOf(checked);
   const explainer = new ChangeExplainer(checked.reader);
   const periods = await milestones(checked);
   const compared: (string | undefined)[] = [];
@@ -126,7 +133,7 @@ async function changes(checked: CheckedLedger): Promise<CheckOutcome> {
         to,
         reading: readingOn('workplace'),
       });
-      const pure = changeBetween(checked.ledger, { from, to }, WHOLE_FEDERATION);
+      const pure = changeBetween(ledger, { from, to }, WHOLE_FEDERATION);
       const { opening, components, closing } = told;
       compared.push(
         difference(`${from} → ${to}`, { opening, components, closing }, pure)?.slice(0, FINDING),
@@ -151,6 +158,7 @@ function closingOf({
 }
 
 async function reports(checked: CheckedLedger): Promise<CheckOutcome> {
+  const ledger = await ledgerOf(checked);
   const reader = new OverviewReader(checked.reader);
   const compared: (string | undefined)[] = [];
   for (const asOf of await milestones(checked)) {
@@ -158,7 +166,7 @@ async function reports(checked: CheckedLedger): Promise<CheckOutcome> {
       asOf,
       reading: readingOn('headquarters'),
     });
-    compared.push(difference(asOf, reporting, reportingAt(checked.ledger, asOf, WHOLE_FEDERATION)));
+    compared.push(difference(asOf, reporting, reportingAt(ledger, asOf, WHOLE_FEDERATION)));
   }
   return outcomeOf(compared);
 }
