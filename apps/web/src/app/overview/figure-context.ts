@@ -15,9 +15,9 @@ export class FigureContext {
 
   readonly isSample = inject(CodeTables).isSample;
 
-  /** `2025年12月現在`. */
+  /** `2025年12月現在`: of the figures shown, which may still be those of the period before. */
   readonly when = computed(() => {
-    const asOf = this.state.asOf();
+    const asOf = this.figures.overview.value()?.asOf;
     if (asOf === undefined) return '';
     return this.language.t('overview.asOf', { month: this.wording.month(asOf) });
   });

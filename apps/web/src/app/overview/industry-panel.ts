@@ -3,7 +3,7 @@ import { Router, RouterLink } from '@angular/router';
 import { type BarData, barChart, industryPaint } from '@soshiki/charts';
 import { CodeTables } from '../api/codes';
 import { Language } from '../language/language';
-import { type Measure, without } from '../page/page-query';
+import type { Measure } from '../page/page-query';
 import { PageState } from '../page/page-state';
 import { BarChart, ChartFrame } from '../ui/charts';
 import { MeasureSwitch } from '../ui/measure-switch';
@@ -95,10 +95,6 @@ export class IndustryPanel {
       return;
     }
     await this.state.change({ filters: { ...this.state.filters(), industry: [target] } });
-  }
-
-  protected async clear(): Promise<void> {
-    await this.state.change({ filters: without(this.state.filters(), 'industry') });
   }
 
   private codeOrder() {

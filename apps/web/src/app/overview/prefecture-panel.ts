@@ -2,7 +2,6 @@ import { ChangeDetectionStrategy, Component, computed, inject, linkedSignal } fr
 import { Router, RouterLink } from '@angular/router';
 import { type TileMapData, tileMapChart } from '@soshiki/charts';
 import { Language } from '../language/language';
-import { without } from '../page/page-query';
 import { PageState } from '../page/page-state';
 import { BasisSwitch } from '../ui/basis-switch';
 import { ChartFrame, TileMap } from '../ui/charts';
@@ -78,9 +77,5 @@ export class PrefecturePanel {
       return;
     }
     await this.state.change({ filters: { ...this.state.filters(), prefecture: [target] } });
-  }
-
-  protected async clear(): Promise<void> {
-    await this.state.change({ filters: without(this.state.filters(), 'prefecture') });
   }
 }

@@ -22,6 +22,7 @@ const PAGES: readonly { path: string; icon: IconName; key: string }[] = [
           [routerLink]="page.path"
           [queryParams]="state.linkParams()"
           routerLinkActive="here"
+          [routerLinkActiveOptions]="matching"
           ariaCurrentWhenActive="page"
         >
           <app-icon [name]="page.icon" />
@@ -37,4 +38,11 @@ export class Navigation {
   protected readonly state = inject(PageState);
   protected readonly t = inject(Language).t;
   protected readonly pages = PAGES;
+  /** One is on a page whatever filters and periods it has. */
+  protected readonly matching = {
+    paths: 'subset',
+    queryParams: 'ignored',
+    matrixParams: 'ignored',
+    fragment: 'ignored',
+  } as const;
 }
