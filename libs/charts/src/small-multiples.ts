@@ -13,7 +13,7 @@ import {
 } from './scene';
 import { clipText } from './text-width';
 
-const LEAST_WIDTH = 168;
+const LEAST_WIDTH = 136;
 const HEIGHT = 118;
 const GAP = 16;
 const TOP = 40;

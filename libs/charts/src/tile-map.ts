@@ -11,6 +11,7 @@ import {
   UNALLOCATED_TILE,
   type TilePlace,
 } from './tile-grid';
+import { textWidth } from './text-width';
 import { stepOf, tileSteps } from './tile-steps';
 
 /** Figures of a prefecture; `null` is missing (not reported, not visible), which is not 0. */
@@ -108,7 +109,9 @@ function tileNodes(
   const count = figure[input.measure];
   const step = count === null ? null : stepOf(count, bounds);
   const ink = step === null ? 'muted' : (`onStep:${step}` as const);
-  const [nameSize, numberSize] = width < NARROW_TILE ? [10, 11] : [12, 13];
+  const name = tileName(code, input.language, width < NARROW_TILE ? 2 : 3);
+  const numberSize = width < NARROW_TILE ? 11 : 13;
+  const nameSize = Math.min(12, (box.width - 3) / textWidth(name, 1));
   const centre = box.x + box.width / 2;
   const middle = box.y + box.height / 2;
   return [
@@ -119,7 +122,7 @@ function tileNodes(
       stroke: step === null || step === 0 ? 'faded' : 'none',
       radius: 3,
     },
-    textNode(tileName(code, input.language, width < NARROW_TILE ? 2 : 3), [centre, middle - 3], {
+    textNode(name, [centre, middle - 3], {
       anchor: 'middle',
       size: nameSize,
       fill: ink,

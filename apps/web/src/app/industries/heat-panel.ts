@@ -2,7 +2,6 @@ import { ChangeDetectionStrategy, Component, computed, inject, signal } from '@a
 import { type HeatData, heatMapChart } from '@soshiki/charts';
 import { CodeTables } from '../api/codes';
 import { Language } from '../language/language';
-import { Wording } from '../language/wording';
 import { PageState } from '../page/page-state';
 import { ChartFrame, HeatMap } from '../ui/charts';
 import { IndustryFigures } from './industry-figures';
@@ -39,7 +38,6 @@ import { yearlyRates } from './yearly-rates';
 export class HeatPanel {
   private readonly language = inject(Language);
   private readonly codes = inject(CodeTables);
-  private readonly wording = inject(Wording);
   protected readonly state = inject(PageState);
   protected readonly context = inject(PageContext);
   protected readonly trend = inject(IndustryFigures).trend;
@@ -68,7 +66,7 @@ export class HeatPanel {
         dimension: this.t('ui.dimension.industry'),
         columns: years.periods.map((period) => ({
           key: period,
-          name: period.endsWith('-12') ? period.slice(0, 4) : this.wording.month(period),
+          name: period.slice(0, 4),
         })),
         rows: years.rows.map(({ key, name, rates }) => ({
           key,

@@ -13,7 +13,7 @@ import { PageContext } from './page-context';
   template: `
     <dl class="card">
       <div>
-        <dt>{{ t('industries.members') }}</dt>
+        <dt>{{ t('ui.measure.members') }}</dt>
         <dd>
           <a routerLink="/unions" [queryParams]="unionParams()">{{
             wording.members(facts()?.members ?? null)

@@ -4,7 +4,7 @@ import { DOCUMENT, Injectable, inject } from '@angular/core';
 export interface ChartFile {
   readonly name: string;
   readonly type: string;
-  readonly content: BlobPart;
+  readonly content: string | Blob;
 }
 
 /** Hands files made on the page to the browser's downloads. */

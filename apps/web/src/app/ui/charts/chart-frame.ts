@@ -72,26 +72,34 @@ export class ChartFrame {
   protected readonly isWaiting = computed(
     () => this.chart() === undefined && this.status() !== 'failed',
   );
-  protected readonly subtitle = computed(() =>
-    [this.when(), this.unit() === '' ? '' : this.t('charts.unit', { unit: this.unit() })]
-      .filter((part) => part !== '')
-      .join(' · '),
+  protected readonly subtitles = computed(() =>
+    [this.when(), this.unit() === '' ? '' : this.t('charts.unit', { unit: this.unit() })].filter(
+      (part) => part !== '',
+    ),
   );
 
-  /** Source lines, the same on the page and in every file. */
   protected readonly sources = computed(() => [
     ...(this.isSample() ? [this.t('charts.sample')] : []),
-    ...(this.partial() === null ? [] : [this.partial() ?? '']),
     ...this.notes(),
     this.t('charts.source'),
   ]);
+
+  /** What every file and citation says below: also what stands above the chart on the page. */
+  private readonly allNotes = computed(() => {
+    const partial = this.partial();
+    return partial === null ? this.sources() : [partial, ...this.sources()];
+  });
 
   protected toggleView(): void {
     this.view.set(this.view() === 'chart' ? 'table' : 'chart');
   }
 
   protected saveCsv(chart: Chart): void {
-    const content = tableCsv(chart.table, [this.heading(), this.subtitle(), ...this.sources()]);
+    const content = tableCsv(chart.table, [
+      this.heading(),
+      this.subtitles().join(' · '),
+      ...this.allNotes(),
+    ]);
     this.files.save({ name: `${this.fileName()}.csv`, type: 'text/csv;charset=utf-8', content });
   }
 
@@ -107,16 +115,16 @@ export class ChartFrame {
 
   protected async cite(chart: Chart): Promise<void> {
     const address = globalThis.location.href;
-    await this.clipping.copy([chart.summary, ...this.sources(), address].join('\n'));
+    await this.clipping.copy([chart.summary, ...this.allNotes(), address].join('\n'));
   }
 
   /** Files go into documents on white paper: always the light colours. */
   private svg(chart: Chart): string {
     return svgText(chart.scene, {
       title: this.heading(),
-      subtitle: this.subtitle(),
+      subtitle: this.subtitles().join(' · '),
       summary: chart.summary,
-      notes: this.sources(),
+      notes: this.allNotes(),
       theme: 'light',
     });
   }

@@ -1,11 +1,9 @@
 import {
   ChangeDetectionStrategy,
   Component,
-  afterEveryRender,
   computed,
   input,
   model,
-  signal,
   viewChild,
 } from '@angular/core';
 import { type Color, HeatMapComponent, HeatMapModule, ScaleType } from '@swimlane/ngx-charts';
@@ -18,17 +16,11 @@ import {
   heatNumber,
 } from '@soshiki/charts';
 import { measuredWidth } from './measured-width';
+import { PLOT_TOP, plotArea } from './plot-area';
 import type { NgxSelection } from './ngx';
 
 /** Narrower cells have no room for a number, only for its sign. */
 const LEAST_FOR_NUMBER = 40;
-
-/** Where ngx-charts put its cells; known only after it has measured its own words. */
-interface Cells {
-  readonly left: number;
-  readonly width: number;
-  readonly height: number;
-}
 
 /** Rates of change by row and column with their numbers. For the eye only: the frame around has the words. */
 @Component({
@@ -46,7 +38,7 @@ export class HeatMap {
 
   private readonly chart = viewChild.required(HeatMapComponent);
   private readonly width = measuredWidth();
-  private readonly cells = signal<Cells>({ left: 0, width: 0, height: 0 });
+  private readonly cells = plotArea(this.chart);
 
   protected readonly view = computed((): [number, number] => [
     this.width(),
@@ -72,7 +64,13 @@ export class HeatMap {
     return { name: 'rates', selectable: false, group: ScaleType.Ordinal, domain };
   });
 
-  protected readonly columnName = computed(() => named(this.heat().columns));
+  /** Years in full where there is room, else their last two digits. */
+  protected readonly columnName = computed(() => {
+    const { columns } = this.heat();
+    const isNarrow = this.width() / (columns.length + 3) < LEAST_FOR_NUMBER;
+    const name = named(columns);
+    return (key: string) => (isNarrow ? name(key).replace(/^\d\d(\d\d)$/, '’$1') : name(key));
+  });
   protected readonly rowName = computed(() => named(this.heat().rows));
 
   protected readonly numbers = computed(() => {
@@ -88,7 +86,7 @@ export class HeatMap {
           text: cellWidth < LEAST_FOR_NUMBER ? number.replace(/[\d.]+/, '') : number,
           colour: cssColour(cellPaints(rate).ink),
           left: left + cellWidth * across,
-          top: 10 + cellHeight * down,
+          top: PLOT_TOP + cellHeight * down,
           width: cellWidth,
           height: cellHeight,
         };
@@ -96,21 +94,9 @@ export class HeatMap {
     );
   });
 
-  constructor() {
-    afterEveryRender({ read: () => this.readCells() });
-  }
-
   protected select({ series, name }: NgxSelection): void {
     const key = heatKey(name, series ?? '');
     this.selected.set(key === this.selected() ? null : key);
-  }
-
-  private readCells(): void {
-    const { dims } = this.chart();
-    const known = this.cells();
-    const cells = { left: dims.xOffset ?? 0, width: dims.width, height: dims.height };
-    const isSame = known.left === cells.left && known.width === cells.width;
-    if (!isSame || known.height !== cells.height) this.cells.set(cells);
   }
 }
 

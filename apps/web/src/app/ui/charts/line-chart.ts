@@ -7,7 +7,6 @@ import {
   inject,
   input,
   model,
-  signal,
   viewChild,
 } from '@angular/core';
 import { LineChartComponent, LineChartModule } from '@swimlane/ngx-charts';
@@ -25,17 +24,10 @@ import {
 } from '@soshiki/charts';
 import { lineRuns } from './line-runs';
 import { measuredWidth } from './measured-width';
+import { PLOT_TOP, plotArea } from './plot-area';
 
-const MARGIN_TOP = 10;
 const HEIGHT = 300;
 const LABEL_LINE = 18;
-
-/** Where ngx-charts put its axes; known only after it has measured its own words. */
-interface Plot {
-  readonly left: number;
-  readonly width: number;
-  readonly height: number;
-}
 
 /** Lines over time, named at their ends. For the eye only: the frame around has the words. */
 @Component({
@@ -58,7 +50,7 @@ export class LineChart {
   private readonly element = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
   private readonly chart = viewChild.required(LineChartComponent);
   private readonly width = measuredWidth();
-  private readonly plot = signal<Plot>({ left: 0, width: 0, height: 0 });
+  private readonly plot = plotArea(this.chart);
 
   protected readonly domain = computed(() => lineDomain(this.lines()));
   protected readonly style = computed(() => {
@@ -106,9 +98,9 @@ export class LineChart {
     const { left, width, height } = this.plot();
     const ends = this.ends();
     const places = spreadLabels(
-      ends.map(({ at }) => height * (1 - at) + MARGIN_TOP),
+      ends.map(({ at }) => height * (1 - at) + PLOT_TOP),
       LABEL_LINE,
-      [MARGIN_TOP, height + MARGIN_TOP],
+      [PLOT_TOP, height + PLOT_TOP],
     );
     return ends.map(({ key, name, colour }, place) => ({
       key,
@@ -127,10 +119,7 @@ export class LineChart {
   });
 
   constructor() {
-    afterEveryRender({
-      write: () => this.dashLines(),
-      read: () => this.readPlot(),
-    });
+    afterEveryRender({ write: () => this.dashLines() });
   }
 
   protected point(event: MouseEvent): void {
@@ -162,13 +151,5 @@ export class LineChart {
       path.style.strokeDasharray = run?.dash ?? '';
       path.style.strokeWidth = run?.isTold === true ? '2.5px' : '1px';
     });
-  }
-
-  private readPlot(): void {
-    const { dims } = this.chart();
-    const plot = { left: dims.xOffset ?? 0, width: dims.width, height: dims.height };
-    const known = this.plot();
-    const isSame = known.left === plot.left && known.width === plot.width;
-    if (!isSame || known.height !== plot.height) this.plot.set(plot);
   }
 }

@@ -82,7 +82,8 @@ export class SceneView {
     if (there === undefined) return;
     event.preventDefault();
     this.visited.set(there);
-    this.element.querySelector<SVGElement>(`[data-key="${CSS.escape(there)}"]`)?.focus();
+    const marks = [...this.element.querySelectorAll<SVGElement>('.mark')];
+    marks.find(({ dataset }) => dataset['key'] === there)?.focus();
   }
 
   private target(pressed: string, from: string): string | undefined {
