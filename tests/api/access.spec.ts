@@ -73,6 +73,7 @@ describe('a route without a policy', () => {
   it('stops the start, also when it is put on the adapter beside Nest', async () => {
     const adapter = new FastifyAdapter();
     const routes = listRoutes(adapter.getInstance());
+    // eslint-disable-next-line @typescript-eslint/no-unsafe-class-instance-assignment -- Nest declares its options as a class and takes literals
     const app = await NestFactory.create(NakedModule, adapter, { logger: false });
     adapter.getInstance().get('/beside', () => 'secret');
     await app.init();

@@ -146,9 +146,12 @@ describe('a session', () => {
 
   it('writes down at most once a minute that it was seen', async () => {
     const viewer = await api.signedIn('viewer');
-    const seen = async () =>
-      (await api.database.owner.query('SELECT max(last_seen_at) AS at FROM account_session'))
-        .rows[0];
+    const seen = async () => {
+      const { rows } = await api.database.owner.query<{ at: Date }>(
+        'SELECT max(last_seen_at) AS at FROM account_session',
+      );
+      return rows[0]?.at;
+    };
     const first = await seen();
     await viewer.get('/api/v1/session');
     expect(await seen()).toEqual(first);
@@ -206,7 +209,7 @@ describe('signing in by password', () => {
     ]);
     const told = answers.map(({ status, json }) => [status, shape(json)]);
     expect(new Set(told.map((one) => JSON.stringify(one))).size).toBe(1);
-    expect(answers[0]?.json).toMatchObject({ status: 401, code: 'sign-in-failed' });
+    expect(answers[0].json).toMatchObject({ status: 401, code: 'sign-in-failed' });
   });
 
   it('makes the guesser of an account wait longer each time, and no other account', async () => {

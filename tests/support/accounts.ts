@@ -8,18 +8,18 @@ export interface AccountWish {
   readonly email?: string;
   readonly password?: string;
   readonly isSample?: boolean;
-  readonly scope?: { readonly kind: string; readonly code: string };
+  readonly scope?: { readonly kind: string; readonly code: string | null };
 }
 
 /** Puts an account in the database and answers its id. */
 export async function anAccount(owner: Pool, wish: AccountWish): Promise<number> {
-  const { role, isSample = false, scope = scopeOf(role) } = wish;
-  const email = wish.email ?? `${role}-${Math.random().toString(36).slice(2)}@example.jp`;
+  const { role, isSample = false, email = anAddress(role) } = wish;
+  const { kind, code } = wish.scope ?? scopeOf(role);
   const hash = wish.password === undefined ? null : await hashPassword(wish.password);
   const { rows } = await owner.query<{ id: number }>(
     `INSERT INTO account (email, name, role, scope_kind, scope_code, password_hash, is_sample)
      VALUES ($1, $2, $3, $4, $5, $6, $7) RETURNING id`,
-    [email, `${role} の人`, role, scope?.kind ?? 'federation', scope?.code ?? null, hash, isSample],
+    [email, `${role} の人`, role, kind, code, hash, isSample],
   );
   return rows[0]?.id ?? 0;
 }
@@ -31,9 +31,13 @@ export async function sampleAccounts(owner: Pool): Promise<void> {
   }
 }
 
-function scopeOf(role: Role): AccountWish['scope'] {
+function anAddress(role: Role): string {
+  return `${role}-${Math.random().toString(36).slice(2)}@example.jp`;
+}
+
+function scopeOf(role: Role): NonNullable<AccountWish['scope']> {
   if (role === 'regional') {
     return { kind: 'block', code: 'kyushu' };
   }
-  return role === 'reporter' ? { kind: 'union', code: '0001' } : undefined;
+  return role === 'reporter' ? { kind: 'union', code: '0001' } : { kind: 'federation', code: null };
 }

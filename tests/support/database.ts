@@ -47,6 +47,7 @@ export async function createTestDatabase(filling: Filling = SCHEMA_ONLY): Promis
   };
   const opened = await openAccess({ ...access, stop: () => Promise.resolve() }, () => undefined);
   const owner = new pg.Pool({ connectionString: urls.owner, types: TYPE_PARSERS, max: 4 });
+  owner.on('error', () => undefined); // Dropping the database may end a session before it has closed.
   const close = async () => {
     await Promise.all([opened.close(), owner.end()]);
     await dropDatabase(server, name);

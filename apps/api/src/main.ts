@@ -1,8 +1,7 @@
 import 'reflect-metadata';
 import { StartupError } from './database/startup-error';
-import { serve, type RunningServer } from './operations/serve';
+import { serve } from './operations/serve';
 
-let running: Promise<RunningServer> | undefined;
 let isStopping = false;
 
 /** Progress and refusals go to standard error; standard output has the address alone. */
@@ -17,7 +16,7 @@ process.on('uncaughtException', (error) => {
   stop(1);
 });
 
-running = serve(report);
+const running = serve(report);
 try {
   const { address } = await running;
   process.stdout.write(`${address}\n`);
@@ -34,7 +33,7 @@ function stop(exitCode: number): void {
   isStopping = true;
   void (async () => {
     const server = await running;
-    await server?.close();
+    await server.close();
     process.exit(exitCode);
   })().catch((error: unknown) => {
     report(String(error));

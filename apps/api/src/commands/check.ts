@@ -4,7 +4,8 @@ import { RULE_CODES, runChecks, type CheckResult } from './check/run-checks';
 import type { Outcome } from './program';
 import { print, remark, withDatabase } from './with-database';
 
-interface CheckOptions {
+/** What `soshiki check` was told. */
+export interface CheckOptions {
   readonly json?: boolean;
   readonly lang: Language;
   /** Codes of the rules to ask; all when absent. */

@@ -7,7 +7,8 @@ import { OutlineDrafter } from '../outline/outline-drafter';
 import type { Outcome } from './program';
 import { print, remark, requireUnions, withDatabase } from './with-database';
 
-interface OutlineOptions {
+/** What `soshiki outline` was told. */
+export interface OutlineOptions {
   readonly asOf?: Period;
   readonly format?: OutlineFormat;
   readonly rounding: Rounding;

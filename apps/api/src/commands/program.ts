@@ -1,6 +1,10 @@
 import { parsePeriod, type Period } from '@soshiki/base';
 import { OUTLINE_FORMATS, ROUNDINGS } from '@soshiki/contracts';
 import { Command, InvalidArgumentError, Option } from 'commander';
+import type { CheckOptions } from './check';
+import type { MigrateOptions } from './migrate';
+import type { OutlineOptions } from './outline';
+import type { SampleOptions } from './sample';
 
 /** What a command comes to besides its output. */
 export interface Outcome {
@@ -26,7 +30,7 @@ export function createProgram(outcome: Outcome): Command {
     .exitOverride()
     .configureHelp({ showGlobalOptions: true });
   addOutline(program, outcome);
-  addSample(program, outcome);
+  addSample(program);
   addMigrate(program);
   addCheck(program, outcome);
   return program;
@@ -44,13 +48,13 @@ function addOutline(program: Command, outcome: Outcome): void {
         .default('half-up'),
     )
     .addOption(language())
-    .action(async (options) => {
+    .action(async (options: OutlineOptions) => {
       const { printOutline } = await import('./outline');
       await printOutline(options, outcome);
     });
 }
 
-function addSample(program: Command, outcome: Outcome): void {
+function addSample(program: Command): void {
   program
     .command('sample')
     .description(
@@ -62,9 +66,9 @@ function addSample(program: Command, outcome: Outcome): void {
         .default(1),
     )
     .addOption(json())
-    .action(async (options) => {
+    .action(async (options: SampleOptions) => {
       const { loadSampleData } = await import('./sample');
-      await loadSampleData(options, outcome);
+      await loadSampleData(options);
     });
 }
 
@@ -73,7 +77,7 @@ function addMigrate(program: Command): void {
     .command('migrate')
     .description('データベースの構造を最新にする / bring the schema up to date')
     .addOption(json())
-    .action(async (options) => {
+    .action(async (options: MigrateOptions) => {
       const { migrateDatabase } = await import('./migrate');
       await migrateDatabase(options);
     });
@@ -86,7 +90,7 @@ function addCheck(program: Command, outcome: Outcome): void {
     .option('--rule <code...>', '確かめる規則（省略するとすべて） / rules to ask')
     .addOption(language())
     .addOption(json())
-    .action(async (options) => {
+    .action(async (options: CheckOptions) => {
       const { printChecks } = await import('./check');
       await printChecks(options, outcome);
     });

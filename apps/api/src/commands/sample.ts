@@ -1,13 +1,15 @@
 import { StartupError } from '../database/startup-error';
 import { fillWithSample } from '../operations/fill-with-sample';
-import type { Outcome } from './program';
 import { print, remark, withDatabase } from './with-database';
 
+/** What `soshiki sample` was told. */
+export interface SampleOptions {
+  readonly scale: number;
+  readonly json?: boolean;
+}
+
 /** `soshiki sample`: fills an empty database; never touches one that holds a union. */
-export async function loadSampleData(
-  { scale, json = false }: { readonly scale: number; readonly json?: boolean },
-  _outcome: Outcome,
-): Promise<void> {
+export async function loadSampleData({ scale, json = false }: SampleOptions): Promise<void> {
   await withDatabase(async (database) => {
     if (!database.isNew) {
       throw new StartupError(

@@ -18,7 +18,6 @@ table { border-collapse: collapse; width: 100%; display: block; overflow-x: auto
 /** The API for readers: every operation with its parameters, answers and refusals. One page without a script
  *  and without anything from elsewhere; `nonce` lets its style through the policy. */
 export function documentationPage(nonce: string): string {
-  const groups = [...new Set(ROUTES.map(groupNameOf))];
   return html`<!doctype html>
     <html lang="ja">
       <head>
@@ -30,40 +29,48 @@ export function documentationPage(nonce: string): string {
         </style>
       </head>
       <body>
-        <main>
-          <h1>Soshiki API</h1>
-          <p>
-            組織（加盟組合台帳・組織人員統計）の HTTP API です。機械が読む定義は
-            <a href="/api/openapi.json">OpenAPI 3.1</a> にあります。
-          </p>
-          <p lang="en">
-            The HTTP API of Soshiki. The definition for machines is
-            <a href="/api/openapi.json">OpenAPI 3.1</a>. A period is YYYY-MM, as of the last day of
-            that month; counts are whole; a share is an unrounded fraction; missing is null. Reads
-            carry a strong ETag and honour If-None-Match.
-          </p>
-          ${groups.map(groupOf)}
-          <h2 id="problems">エラー / Problems</h2>
-          <p lang="en">
-            Every refusal is <code>application/problem+json</code> (RFC 9457) with a
-            <code>code</code> and a <code>requestId</code>.
-          </p>
-          <table>
-            <thead>
-              <tr>
-                <th>code</th>
-                <th>status</th>
-                <th>意味</th>
-                <th>Meaning</th>
-              </tr>
-            </thead>
-            <tbody>
-              ${(Object.keys(PROBLEM_STATUS) as ProblemCode[]).map(problemRow)}
-            </tbody>
-          </table>
-        </main>
+        <main>${introduction()} ${groupNames().map(groupOf)} ${problems()}</main>
       </body>
     </html> `.text;
+}
+
+function introduction(): Html {
+  return html`<h1>Soshiki API</h1>
+    <p>
+      組織（加盟組合台帳・組織人員統計）の HTTP API です。機械が読む定義は
+      <a href="/api/openapi.json">OpenAPI 3.1</a> にあります。
+    </p>
+    <p lang="en">
+      The HTTP API of Soshiki. The definition for machines is
+      <a href="/api/openapi.json">OpenAPI 3.1</a>. A period is YYYY-MM, as of the last day of that
+      month; counts are whole; a share is an unrounded fraction; missing is null. Reads carry a
+      strong ETag and honour If-None-Match.
+    </p>`;
+}
+
+function problems(): Html {
+  return html`<h2 id="problems">エラー / Problems</h2>
+    <p lang="en">
+      Every refusal is <code>application/problem+json</code> (RFC 9457) with a <code>code</code> and
+      a <code>requestId</code>.
+    </p>
+    <table>
+      <thead>
+        <tr>
+          <th scope="col">code</th>
+          <th scope="col">status</th>
+          <th scope="col">意味</th>
+          <th scope="col">Meaning</th>
+        </tr>
+      </thead>
+      <tbody>
+        ${(Object.keys(PROBLEM_STATUS) as ProblemCode[]).map(problemRow)}
+      </tbody>
+    </table>`;
+}
+
+function groupNames(): string[] {
+  return [...new Set(ROUTES.map(groupNameOf))];
 }
 
 function groupNameOf({ id }: Route): string {

@@ -27,6 +27,10 @@ export function describeIssue(issue: z.core.$ZodIssue, language: Language): stri
   if (own !== undefined) {
     return language === 'ja' ? own[1] : issue.message;
   }
+  return translated(issue, language) ?? issue.message;
+}
+
+function translated(issue: z.core.$ZodIssue, language: Language): string | undefined {
   const told = LOCALES[language](issue as z.core.$ZodRawIssue);
-  return (typeof told === 'string' ? told : told?.message) ?? issue.message;
+  return typeof told === 'string' ? told : told?.message;
 }

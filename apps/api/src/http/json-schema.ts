@@ -11,6 +11,7 @@ export interface JsonSchema {
 export function jsonSchemaOf(schema: z.ZodType, io: 'input' | 'output'): JsonSchema {
   const converted = z.toJSONSchema(schema, { io });
   const text = JSON.stringify(converted).replaceAll('"#/$defs/', '"#/components/schemas/');
-  const { $schema: _, $defs, ...json } = JSON.parse(text) as Record<string, unknown>;
+  const { $defs, ...json } = JSON.parse(text) as Record<string, unknown>;
+  delete json['$schema']; // The OpenAPI document names the dialect once.
   return { json, named: ($defs ?? {}) as Record<string, unknown> };
 }

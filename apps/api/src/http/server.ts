@@ -1,3 +1,4 @@
+import type { NestApplicationOptions } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import {
@@ -50,7 +51,7 @@ export async function createServer(parts: ServerParts): Promise<Server> {
   const app = await NestFactory.create<NestFastifyApplication>(
     AppModule.with({ config, dataSource }),
     adapter,
-    { logger: new NestLog(logger), abortOnError: false, bodyParser: false },
+    nestOptions(logger),
   );
   const isHttps = config.publicUrl.startsWith('https:');
   app.useSecurityHeaders(securityHeaders(isHttps));
@@ -61,6 +62,11 @@ export async function createServer(parts: ServerParts): Promise<Server> {
   await fastify.ready();
   refuseWithoutPolicy(routes);
   return { app, routes };
+}
+
+function nestOptions(logger: Logger): NestApplicationOptions {
+  // eslint-disable-next-line @typescript-eslint/no-unsafe-class-instance-assignment -- Nest declares its options as a class and takes literals
+  return { logger: new NestLog(logger), abortOnError: false, bodyParser: false };
 }
 
 function adapterFor(config: Config, logger: Logger): FastifyAdapter {

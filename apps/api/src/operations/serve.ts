@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { createServer as createSocket } from 'node:net';
 import { join } from 'node:path';
-import type { Logger } from 'pino';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { readConfig, type Config } from '../config';
 import { openDatabase, type OpenedDatabase } from '../database/open-database';
 import type { Report } from '../database/report';
@@ -35,7 +35,10 @@ export async function serve(report: Report): Promise<RunningServer> {
       await fillWithSample(database, { report });
     }
     const { createServer } = await framework;
-    return await listen(config, database, { createServer, logger });
+    const { dataSource } = database;
+    const webRoot = join(import.meta.dirname, '..', 'web');
+    const { app } = await createServer({ config, dataSource, webRoot, logger });
+    return await listen(config, database, app);
   } catch (error) {
     await database.close();
     throw error;
@@ -57,14 +60,8 @@ async function requireFreePort(config: Config): Promise<void> {
 async function listen(
   config: Config,
   database: OpenedDatabase,
-  {
-    createServer,
-    logger,
-  }: { createServer: typeof import('../http/server').createServer; logger: Logger },
+  app: NestFastifyApplication,
 ): Promise<RunningServer> {
-  const webRoot = join(import.meta.dirname, '..', 'web');
-  const { dataSource } = database;
-  const { app } = await createServer({ config, dataSource, webRoot, logger });
   await app.listen(config.port, config.host).catch((error: unknown) => {
     throw listenFailure(error, config);
   });
