@@ -1,7 +1,6 @@
 import { BreakpointObserver } from '@angular/cdk/layout';
 import { ChangeDetectionStrategy, Component, computed, inject } from '@angular/core';
 import { toSignal } from '@angular/core/rxjs-interop';
-import { CodeTables } from '../../api/codes';
 import { Language } from '../../language/language';
 import { Wording } from '../../language/wording';
 import { PageState } from '../../page/page-state';
@@ -42,7 +41,6 @@ export class DirectoryPage {
   protected readonly directory = inject(DirectoryState);
   protected readonly rows = inject(UnionRows);
   protected readonly state = inject(PageState);
-  protected readonly codes = inject(CodeTables);
   protected readonly wording = inject(Wording);
   protected readonly t = inject(Language).t;
   protected readonly reading = this.directory.reading;

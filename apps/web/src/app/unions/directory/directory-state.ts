@@ -1,9 +1,10 @@
-import { Injectable, computed, inject } from '@angular/core';
+import { Injectable, computed, effect, inject } from '@angular/core';
 import { toSignal } from '@angular/core/rxjs-interop';
 import { ActivatedRoute, Router } from '@angular/router';
 import { readUnionList } from '../../api/unions';
 import { filterParams } from '../../page/page-query';
 import { PageState } from '../../page/page-state';
+import { DirectoryPlace } from './directory-place';
 import { readSortOrder } from './sort-order';
 
 export const KANA_ROWS = ['あ', 'か', 'さ', 'た', 'な', 'は', 'ま', 'や', 'ら', 'わ'] as const;
@@ -56,6 +57,14 @@ export class DirectoryState {
           pageSize: this.pageSize(),
         };
   });
+
+  constructor() {
+    const place = inject(DirectoryPlace);
+    effect(() => {
+      const params = this.params();
+      place.remember(Object.fromEntries(params.keys.map((key) => [key, params.getAll(key)])));
+    });
+  }
 
   /** Whether anything narrows the list down. */
   readonly isNarrowed = computed(

@@ -5,6 +5,7 @@ import {
   inject,
   input,
   linkedSignal,
+  signal,
 } from '@angular/core';
 import type { Dimension } from '@soshiki/contracts';
 import { CodeTables } from '../../api/codes';
@@ -12,8 +13,9 @@ import { Language } from '../../language/language';
 import { Wording } from '../../language/wording';
 import { PageState } from '../../page/page-state';
 
-/** More than these wait behind a button. */
-const MOST_SHOWN = 8;
+/** A list longer than this is cut to its first entries; the rest waits behind a button. */
+const LONG = 12;
+const FIRST = 8;
 
 export interface FacetEntry {
   readonly code: string;
@@ -40,7 +42,7 @@ export class FacetGroup {
 
   protected readonly chosen = computed(() => this.state.filters()[this.dimension()] ?? []);
   protected readonly heading = computed(() => this.t(`ui.dimension.${this.dimension()}`));
-  protected readonly isWhole = linkedSignal(() => this.dimension() === 'kind');
+  protected readonly isWhole = signal(false);
 
   /** Whether the list is unfolded: from the start when asked for, or when something in it is chosen. */
   protected readonly isOpen = linkedSignal<boolean, boolean>({
@@ -61,9 +63,9 @@ export class FacetGroup {
   });
 
   protected readonly shown = computed(() =>
-    this.isWhole()
+    this.isWhole() || this.all().length <= LONG
       ? this.all()
-      : this.all().filter(({ isChosen }, place) => isChosen || place < MOST_SHOWN),
+      : this.all().filter(({ isChosen }, place) => isChosen || place < FIRST),
   );
   protected readonly hidden = computed(() => this.all().length - this.shown().length);
 }

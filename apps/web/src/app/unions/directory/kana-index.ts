@@ -6,7 +6,8 @@ import { DirectoryState, KANA_ROWS } from './directory-state';
 @Component({
   selector: 'app-kana-index',
   template: `
-    <div role="group" [attr.aria-label]="t('unions.kanaIndex')">
+    <span id="kana-index">{{ t('unions.kanaIndex') }}</span>
+    <div role="group" aria-labelledby="kana-index">
       @for (row of rows; track row) {
         <button
           type="button"
@@ -21,6 +22,10 @@ import { DirectoryState, KANA_ROWS } from './directory-state';
     </div>
   `,
   styles: `
+    #kana-index {
+      font-size: var(--text-small);
+      font-weight: 700;
+    }
     div {
       display: grid;
       grid-template-columns: repeat(auto-fill, minmax(var(--target), 1fr));

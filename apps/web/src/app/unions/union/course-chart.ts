@@ -105,10 +105,17 @@ function heightOf(lines: LineData, [mark]: readonly Mark[]): (members: number) =
   return (members) => top + height * (1 - (members - low) / (high - low));
 }
 
+/** A month reaches half way to its neighbours, but not beyond the axis. */
 function missingGrounds({ rows }: CourseInput, { marks }: Plot): SceneNode[] {
+  const step = marks[0]?.width ?? 0;
+  const left = (marks[0]?.x ?? 0) + step / 2;
+  const right = left + step * (marks.length - 1);
   return marks
     .filter((_, place) => rows[place]?.flag === 'missing')
-    .map(({ x, y, width, height }) => ({ type: 'rect', x, y, width, height, fill: 'grid' }));
+    .map(({ x: from, y, height }) => {
+      const x = Math.max(from, left);
+      return { type: 'rect', x, y, width: Math.min(from + step, right) - x, height, fill: 'grid' };
+    });
 }
 
 /** Words that would run into the ones before them are left to the strip and the list below. */

@@ -60,9 +60,11 @@ const ORDER: readonly TimelineKind[] = [
 /** The life of a union, newest first: affiliations, changes of its profile, mergers and splits. What is believed now is
  *  told as it took effect; records that were replaced are told as restated. Source: product brief, rule 6. */
 export function timeline(history: UnionHistory): TimelineEntry[] {
+  const spans = history.affiliations.flatMap((span) => spanEntries(span, history.affiliations));
+  const profiles = profileEntries(history.profiles);
   return [
-    ...history.affiliations.flatMap((span) => spanEntries(span, history.affiliations)),
-    ...profileEntries(history.profiles),
+    ...spans,
+    ...profiles.filter((entry) => !isPartOfAffiliation(entry, spans)),
     ...restatedEntries(history.profiles),
     ...history.lineage.map((event) => ({ ...PLAIN, ...event, reason: event.note })),
   ].sort(
@@ -128,6 +130,16 @@ function restatedEntries(profiles: readonly Profile[]): TimelineEntry[] {
       },
     ];
   });
+}
+
+/** A union is registered on the day it affiliates: that is one event, not two. */
+function isPartOfAffiliation(
+  { kind, effectiveOn }: TimelineEntry,
+  spans: readonly TimelineEntry[],
+) {
+  const isSameDay = (span: TimelineEntry) =>
+    span.kind === 'affiliated' && span.effectiveOn === effectiveOn;
+  return kind === 'registered' && spans.some(isSameDay);
 }
 
 function current(profiles: readonly Profile[]): Profile[] {

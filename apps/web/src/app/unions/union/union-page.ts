@@ -10,10 +10,18 @@ import { PageTitles } from '../../shell/page-titles';
 import { Icon } from '../../ui/icon';
 import { ProblemNotice } from '../../ui/problem-notice';
 import { DayWording } from '../day-wording';
+import { DirectoryPlace } from '../directory/directory-place';
 import { UnionMissing } from './union-missing';
 import { UnionRecord } from './union-record';
 
 const TABS = ['profile', 'history', 'figures'] as const;
+/** A tab stays the one shown whatever the address says about period and view. */
+const TAB_MATCH = {
+  paths: 'exact',
+  queryParams: 'ignored',
+  matrixParams: 'ignored',
+  fragment: 'ignored',
+} as const;
 
 /** One union: who it is, and tabs for its profile, its history and its figures. */
 @Component({
@@ -27,6 +35,7 @@ const TABS = ['profile', 'history', 'figures'] as const;
 export class UnionPage {
   private readonly language = inject(Language);
   private readonly wording = inject(Wording);
+  private readonly place = inject(DirectoryPlace);
   protected readonly record = inject(UnionRecord);
   protected readonly state = inject(PageState);
   protected readonly codes = inject(CodeTables);
@@ -35,6 +44,13 @@ export class UnionPage {
   protected readonly tabs = TABS;
   protected readonly union = this.record.union;
 
+  protected readonly tabMatch = TAB_MATCH;
+
+  /** Back to the list as it was left, at the period shown here. */
+  protected readonly listParams = computed(() => ({
+    ...this.place.params(),
+    asOf: this.state.asOf() ?? null,
+  }));
   protected readonly linkParams = computed(() => ({ asOf: this.state.asOf() ?? null }));
   protected readonly nameLanguage = computed(() => (this.language.code() === 'ja' ? null : 'ja'));
 

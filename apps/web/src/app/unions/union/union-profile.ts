@@ -38,7 +38,8 @@ export class UnionProfile {
     const state = memberState(union, union.asOf);
     const text = union.members === null ? symbolOf(state) : this.wording.members(union.members);
     const month = union.membersAsOf === null ? '' : this.wording.month(union.membersAsOf);
-    return { state, text, note: this.t(`unions.membersNote.${state}`, { month }) };
+    const why = union.kind === 'confederation' ? 'confederation' : state;
+    return { state, text, note: this.t(`unions.membersNote.${why}`, { month }) };
   });
 
   /** Attributes in the order of the paper form; `−` where the union has none. */
