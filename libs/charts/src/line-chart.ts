@@ -3,6 +3,7 @@ import { line } from 'd3-shape';
 import { axisStyle, axisTicks, periodTicks, periodTickText } from './axis';
 import { periodText } from './figure-text';
 import {
+  axisHead,
   isHighlighted,
   lineDomain,
   lineSummary,
@@ -113,7 +114,7 @@ function lineGeometry(input: LineData, width: number): LineGeometry {
 function valueAxis({ input, y, left, right, domain }: LineGeometry): SceneNode[] {
   const style = axisStyle(domain[1], input.quantity, input.language);
   return [
-    textNode(`（${style.unit}）`, [0, 12], { fill: 'muted' }),
+    textNode(axisHead(style.unit, domain, input.language), [0, 12], { fill: 'muted' }),
     ...axisTicks(domain, 5, input.quantity).flatMap((tick) => [
       lineNode([left, y(tick)], [right, y(tick)], { stroke: 'grid' }),
       textNode(style.format(tick), [left - 6, y(tick) + 4], { anchor: 'end', fill: 'muted' }),

@@ -46,6 +46,18 @@ export function lineDomain({ series, isFromZero }: LineData): [number, number] {
   return niceDomain(Math.max(0, min - air), max + air);
 }
 
+/** What stands over the value axis: its unit, and that it does not start at 0 where it does not. */
+export function axisHead(
+  unit: string,
+  [low]: readonly [number, number],
+  language: Language,
+): string {
+  if (low <= 0) return `（${unit}）`;
+  return language === 'ja'
+    ? `（${unit}）縦軸は0から始まりません`
+    : `(${unit}) The axis does not start at 0`;
+}
+
 /** A value in words. */
 export function lineValueText(value: number | null, { quantity, language }: LineData): string {
   if (quantity === 'share') return shareText(value, language);

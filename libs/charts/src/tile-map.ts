@@ -157,12 +157,10 @@ function legendNodes({ input, width, height, bounds }: Geometry): SceneNode[] {
   }[basis][language];
   const thousands = isJa ? '数字は千人' : 'Numbers in thousands';
   const heads = [basisText, ...(measure === 'members' ? [thousands] : [])];
-  const unit = isJa ? MEASURE_UNITS[measure].ja : '';
-  const steps = bounds.map((from, step) => {
-    const next = bounds[step + 1];
-    const to = next === undefined ? (isJa ? '以上' : ' and more') : `–${grouped(next - 1)}`;
-    return { step, text: `${grouped(from)}${to === '–0' ? '' : to}${unit}` };
-  });
+  const steps = bounds.map((from, step) => ({
+    step,
+    text: stepText(from, bounds[step + 1], input),
+  }));
   const top = size + 2;
   return [
     ...heads.map((text, place) =>
@@ -184,6 +182,15 @@ function legendNodes({ input, width, height, bounds }: Geometry): SceneNode[] {
       ];
     }),
   ];
+}
+
+/** `0–499人`, `3,000人以上`. */
+function stepText(from: number, next: number | undefined, input: TileMapData): string {
+  const isJa = input.language === 'ja';
+  const unit = isJa ? MEASURE_UNITS[input.measure].ja : '';
+  if (next === undefined) return `${grouped(from)}${unit}${isJa ? '以上' : ' and more'}`;
+  const to = next - 1 === from ? '' : `–${grouped(next - 1)}`;
+  return `${grouped(from)}${to}${unit}`;
 }
 
 function tileLabel({ code, members, unions, share }: TileFigure, input: TileMapData): string {

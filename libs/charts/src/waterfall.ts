@@ -47,6 +47,7 @@ interface Geometry {
   readonly input: WaterfallData;
   readonly left: number;
   readonly right: number;
+  readonly width: number;
   readonly isCut: boolean;
   readonly scale: (level: number) => number;
 }
@@ -58,11 +59,11 @@ function waterfallScene(
 ): Scene {
   const names = steps.map((step) => textWidth(stepName(step, input), SIZE));
   const figures = steps.map((step) => textWidth(stepFigure(step, input), SIZE));
-  const left = Math.max(...names) + 12;
+  const left = Math.max(...names) + 16;
   const right = Math.max(left + 60, width - Math.max(...figures) - 12);
   const domain = waterfallDomain(steps);
   const scale = scaleLinear().domain(domain).range([left, right]);
-  const geometry: Geometry = { input, left, right, isCut: domain[0] > 0, scale };
+  const geometry: Geometry = { input, left, right, width, isCut: domain[0] > 0, scale };
   const height = steps.length * ROW + AXIS;
   return {
     width,
@@ -103,13 +104,13 @@ function connectors(
 }
 
 function stepMark(step: WaterfallStep, place: number, geometry: Geometry): Mark {
-  const { input, left, right, scale } = geometry;
+  const { input, left, width, scale } = geometry;
   const y = place * ROW;
   const middle = y + ROW / 2 + 4.5;
   const from = isTotal(step) ? Math.max(left, scale(0)) : scale(Math.min(step.start, step.end));
   const to = scale(Math.max(step.start, step.end));
   const nodes: SceneNode[] = [
-    textNode(stepName(step, input), [0, middle], { size: SIZE, isBold: isTotal(step) }),
+    textNode(stepName(step, input), [4, middle], { size: SIZE, isBold: isTotal(step) }),
     {
       type: 'rect',
       x: from,
@@ -123,7 +124,7 @@ function stepMark(step: WaterfallStep, place: number, geometry: Geometry): Mark 
     textNode(stepFigure(step, input), [to + 6, middle], { size: SIZE, isBold: isTotal(step) }),
   ];
   const label = stepLabel(step, input);
-  return { key: step.key, label, x: 0, y, width: Math.max(right, to) + 4, height: ROW, nodes };
+  return { key: step.key, label, x: 0, y, width, height: ROW, nodes };
 }
 
 /** Two slanted gaps through a bar: part of it is left out. */

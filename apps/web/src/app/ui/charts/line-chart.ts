@@ -12,6 +12,7 @@ import {
 import { LineChartComponent, LineChartModule } from '@swimlane/ngx-charts';
 import {
   type LineData,
+  axisHead,
   axisStyle,
   axisTicks,
   cssColour,
@@ -57,6 +58,9 @@ export class LineChart {
     const { quantity, language } = this.lines();
     return axisStyle(this.domain()[1], quantity, language);
   });
+  protected readonly head = computed(() =>
+    axisHead(this.style().unit, this.domain(), this.lines().language),
+  );
   protected readonly yTicks = computed(() => axisTicks(this.domain(), 5, this.lines().quantity));
   private readonly labelRoom = computed(() => {
     const told = this.lines().series.filter(({ key }) => isHighlighted(key, this.lines()));
