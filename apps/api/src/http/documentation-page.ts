@@ -24,6 +24,7 @@ export function documentationPage(nonce: string): string {
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <title>Soshiki API</title>
+        <link rel="icon" href="/favicon.svg" type="image/svg+xml" />
         <style nonce="${nonce}">
           ${new Html(STYLE)}
         </style>

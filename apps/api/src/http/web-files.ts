@@ -17,12 +17,12 @@ const MEDIA_TYPES: Readonly<Record<string, string>> = {
   '.woff2': 'font/woff2',
 };
 
-/** `main-5PXQ2VBA.js`: the name changes with the content, so it may be kept for ever. */
-const HASHED = /-[A-Z0-9]{8}\.\w+$/;
+/** `main-1V8da-O4.js`, `media/noto-….woff2`: the name changes with the content, so it may be kept for ever. */
+const HASHED = /^\/(media\/.+|[^/]+-[\w-]{8}\.(js|css))$/;
 const FOR_EVER = 'public, max-age=31536000, immutable';
 const INDEX = '/index.html';
 /** Stands in the page where each answer puts its own nonce; also how Angular learns it (`ngCspNonce`). */
-const NONCE_PLACE = /(ngCspNonce)="[^"]*"/gi;
+const NONCE_PLACE = '"CSP_NONCE"';
 
 const NOT_BUILT = `画面がまだ作られていません。npm run build を実行してから開き直してください。
 The web app is not built yet: run npm run build, then open this page again.
@@ -90,7 +90,7 @@ class WebFiles {
       .type('text/html; charset=utf-8')
       .header('cache-control', 'no-cache')
       .header('content-security-policy', pagePolicy(nonce))
-      .send(page.replace(NONCE_PLACE, `$1="${nonce}"`));
+      .send(page.replaceAll(NONCE_PLACE, `"${nonce}"`));
   }
 
   private bodyOf(file: string): Buffer {
