@@ -19,13 +19,16 @@ export interface EntryRow extends Omit<
 }
 
 /** The entry as it is answered: codes with their names, null for an attribute it does not have. */
-export function itemOf({ status: _, ...row }: EntryRow): UnionListItem {
+export function itemOf(row: EntryRow): UnionListItem {
+  const { code, name, kana, shortName, kind, members, membersAsOf, carriedForward } = row;
   return {
-    ...row,
+    ...{ code, name, kana, shortName, kind, members, membersAsOf, carriedForward },
     industry: named('industry', row.industry),
     industryGroup: namedOrNone('industryGroup', row.industryGroup),
     prefecture: named('prefecture', row.prefecture),
     parent: namedOrNone('parent', row.parent),
+    affiliatedOn: row.affiliatedOn,
+    withdrawnOn: row.withdrawnOn,
   };
 }
 

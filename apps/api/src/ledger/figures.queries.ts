@@ -65,25 +65,34 @@ holding AS (
 const CELL_FILTERS = `
       ($11::text[] IS NULL OR c.gender = ANY ($11))
       AND ($12::text[] IS NULL OR c.employment = ANY ($12))`;
-const WORKPLACE_FILTERS = `
-      AND ($7::text[] IS NULL OR p.prefecture = ANY ($7))
+const PREFECTURE_FILTER = `
+      AND ($7::text[] IS NULL OR c.prefecture = ANY ($7))`;
+const BLOCK_FILTER = `
       AND ($8::text[] IS NULL OR p.block = ANY ($8))`;
 
 /** `scoped_cell`: the cells of the figures that lie in the scope, and whether they pass the filters
- *  on cells. Everything a region is shown is computed from these. Source: rule 11. */
+ *  on cells. Everything a region is shown is computed from these. Source: rule 11. The cells are
+ *  fetched before their places are joined (OFFSET 0), one look-up for each figure. */
 const SCOPED_CELL = (shape: Shape): string => `
 scoped_cell AS (
-  SELECT f.n, f.union_id, p.prefecture, p.block, c.gender, c.employment, c.members,
-    (${CELL_FILTERS}${shape.basis === 'workplace' ? WORKPLACE_FILTERS : ''}) AS passes
-  FROM union_figure f
-  JOIN report_cell c ON c.revision_id = f.revision_id
-  JOIN visible_place p ON p.n = f.n AND p.prefecture = c.prefecture_code AND p.is_in_scope
-  WHERE ${shape.cellRows === 'first' && !shape.isOfCells ? 'f.n = 1' : 'true'}
+  SELECT c.n, c.union_id, c.prefecture, ${shape.needsBlocks ? 'p.block' : "'00'"} AS block,
+    c.gender, c.employment, c.members, (${cellFilters(shape)}) AS passes
+  FROM (
+    SELECT f.n, f.union_id, c.prefecture_code AS prefecture, c.gender, c.employment, c.members
+    FROM union_figure f JOIN report_cell c ON c.revision_id = f.revision_id
+    WHERE ${shape.cellRows === 'first' && !shape.isOfCells ? 'f.n = 1' : 'true'} OFFSET 0
+  ) c
+  ${shape.needsBlocks ? 'JOIN visible_place p ON p.n = c.n AND p.prefecture = c.prefecture AND p.is_in_scope' : ''}
 ), cell_total AS (
   SELECT n, union_id, sum(members)::int AS seen,
     COALESCE(sum(members) FILTER (WHERE passes), 0)::int AS kept
   FROM scoped_cell GROUP BY n, union_id
 )`;
+
+function cellFilters({ basis, needsBlocks }: Shape): string {
+  const places = needsBlocks ? PREFECTURE_FILTER + BLOCK_FILTER : PREFECTURE_FILTER;
+  return CELL_FILTERS + (basis === 'workplace' ? places : '');
+}
 
 /** `visible_state`: one row per day and union that may be seen and passes the filters on unions.
  *  `members` are the persons under all filters, null when the figure is missing; `unions` is what

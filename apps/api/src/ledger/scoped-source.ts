@@ -6,7 +6,7 @@ import { directoryCte, entryCte, isOfDirectory } from './directory.queries';
 import { endCtes } from './ends.queries';
 import { figureCtes } from './figures.queries';
 import { nameCte } from './names.queries';
-import { looksIntoCells, statementName, type Reading, type Shape } from './shape';
+import { looksIntoCells, needsBlocks, statementName, type Reading, type Shape } from './shape';
 import { countedUnionCte, dayCte, PARAMETERS, placeCte } from './unions.queries';
 import { unknownCodeCte } from './unknown-codes.queries';
 
@@ -69,6 +69,7 @@ export class ScopedSource {
       basis: reading.basis,
       isOfCells: looksIntoCells(reach, reading),
       isBanded: (reading.filters.sizeBand?.length ?? 0) > 0,
+      needsBlocks: needsBlocks(reach, question.named ?? [], reading),
       cellRows: question.cellRows ?? 'none',
       entries: question.entries ?? 'counted',
       keepsAll: question.keepsAll ?? false,

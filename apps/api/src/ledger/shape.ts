@@ -21,6 +21,8 @@ export interface Shape {
   readonly isOfCells: boolean;
   /** Whether a size band is asked for, which is only known with the figure. */
   readonly isBanded: boolean;
+  /** Whether the blocks of workplaces play a part: in the scope, a filter or a breakdown. */
+  readonly needsBlocks: boolean;
   /** For which days rows of cells are wanted besides. */
   readonly cellRows: 'none' | 'first' | 'all';
   /** Which unions are looked at: those that count; every entry of the directory; or, of these, one
@@ -48,6 +50,15 @@ export function looksIntoCells(reach: Scope['kind'], { filters, basis }: Reading
     isRegion(reach) ||
     given.some(([dimension, codes]) => isOfCells(dimension, basis) && (codes?.length ?? 0) > 0)
   );
+}
+
+/** Whether cells need to know the block of their prefecture. */
+export function needsBlocks(
+  reach: Scope['kind'],
+  named: readonly Dimension[],
+  { filters }: Reading,
+): boolean {
+  return isRegion(reach) || named.includes('block') || (filters.block?.length ?? 0) > 0;
 }
 
 const NAMES = new Map<string, string>();

@@ -82,8 +82,8 @@ function spread<Empty extends 0 | null>(
 ): (number | Empty)[] {
   const all = Array.from<number | Empty>({ length: months }).fill(empty);
   const [numbers] = columns;
-  for (const [place, number] of (numbers ?? []).entries()) {
-    all[number - 1] = columns[column]?.[place] ?? empty;
+  for (const [place, number] of numbers.entries()) {
+    all[number - 1] = columns[column][place] ?? empty;
   }
   return all;
 }
