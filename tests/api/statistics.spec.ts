@@ -19,8 +19,8 @@ import { createTestDatabase, type TestDatabase } from '../support/database';
 import { rawLedger } from '../support/raw-ledger';
 import { SAMPLE } from '../support/sample';
 
-/** Questions asked both ways; the issue asks for 30. */
-const QUESTIONS = 40;
+/** Questions asked both ways, in each test. */
+const QUESTIONS = 30;
 const TIMEOUT = 240_000;
 
 const INSTANTS = [undefined, '2025-11-20T00:00:00Z', '2019-06-10T00:00:00Z'];
@@ -107,8 +107,8 @@ const readingOf = ({ view, knownAt }: Question) => ({
   basis: view.basis,
   knownAt,
 });
-const withoutName = <Row extends { name: string }>({ name: _, ...row }: Row): Omit<Row, 'name'> =>
-  row;
+const withoutName = (row: { readonly name: string }): object =>
+  Object.fromEntries(Object.entries(row).filter(([field]) => field !== 'name'));
 const principalOf = ({ view }: Question) => ({ scope: view.scope as never });
 const inOrder = (question: Question): { from: Period; to: Period } =>
   question.earlier <= question.asOf
