@@ -44,7 +44,7 @@ export class Wording {
   /** A difference outside tables, never by colour alone: `▲ +1,234`, `▼ −1,234`, `±0`. */
   readonly difference = (difference: number): string => {
     if (difference === 0) return '±0';
-    return difference > 0 ? `▲ +${grouped(difference)}` : `▼ −${grouped(-difference)}`;
+    return difference > 0 ? `▲\u00a0+${grouped(difference)}` : `▼\u00a0−${grouped(-difference)}`;
   };
 
   /** A difference in a table: `△1,234`, `1,234`, `0`. */

@@ -5,12 +5,13 @@ import { Language } from '../language/language';
 import { MISSING, Wording } from '../language/wording';
 import type { Measure } from '../page/page-query';
 import { PageState } from '../page/page-state';
+import { Phrases } from '../ui/phrases';
 import { OverviewFigures } from './overview-figures';
 
 /** Four figures: members, unions, the change in a year and how many unions have reported. */
 @Component({
   selector: 'app-key-figures',
-  imports: [RouterLink],
+  imports: [Phrases, RouterLink],
   templateUrl: './key-figures.html',
   styleUrl: './key-figures.scss',
   changeDetection: ChangeDetectionStrategy.OnPush,
