@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { filterShape, KINDS } from './filters';
 import { SIGNED_IN, route } from './route';
 import { codeName, count, day, instant, period, unionCode } from './scalars';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { instant, unionCode } from './scalars';
 
 export const KINDS = ['national', 'council', 'individual', 'confederation'] as const;

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { SIGNED_IN, route } from './route';
 import { bilingual, count, difference, fraction, period, unionCode } from './scalars';
 

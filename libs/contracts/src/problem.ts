@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 /** One located fault of an input. */
 export const problemIssue = z.object({

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 /** `YYYY-MM`: "as of the end of that month". Source: product brief, Vocabulary. */
 export const period = z

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { ROLES, SIGNED_IN, route } from './route';
 
 /** What of the federation a person may see. Source: rule 11. */

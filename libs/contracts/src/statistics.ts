@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { DIMENSIONS, BASES, statisticShape } from './filters';
 import { SIGNED_IN, route } from './route';
 import { bilingual, count, difference, fraction, period } from './scalars';
