@@ -34,7 +34,8 @@ export function holdsAll(wanted, present) {
   const isMet = Object.entries(wanted.packages).every(([path, locked]) => {
     const there = found[path];
     if (there === undefined) return path === '' || locked.optional === true;
-    return there.version === locked.version && there.integrity === locked.integrity;
+    const isSameContent = locked.integrity === undefined || there.integrity === locked.integrity;
+    return there.version === locked.version && isSameContent;
   });
   return isMet && Object.keys(found).every((path) => path in (wanted.packages ?? {}));
 }

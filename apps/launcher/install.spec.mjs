@@ -34,6 +34,13 @@ describe('an installed tree', () => {
     expect(holdsAll(locked, present(other))).toBe(false);
   });
 
+  it('is compared by version alone where the lockfile knows no more', () => {
+    const unknown = {
+      'node_modules/for-another-platform': { version: '1.0.0', integrity: 'sha512-c' },
+    };
+    expect(holdsAll(locked, present({ ...zod, ...unknown }))).toBe(true);
+  });
+
   it('is out of date when it holds a package that was dropped since', () => {
     const dropped = { ...zod, 'node_modules/left-over': { version: '1.0.0' } };
     expect(holdsAll(locked, present(dropped))).toBe(false);
