@@ -21,7 +21,9 @@ export default defineConfig({
   fullyParallel: true,
   workers: 2,
   retries: 0,
-  timeout: 30_000,
+  timeout: 60_000,
+  // A page may take its time on a busy machine; what it says in the end is what counts.
+  expect: { timeout: 15_000 },
   use: {
     baseURL: `http://127.0.0.1:${String(PORT)}`,
     locale: 'ja-JP',

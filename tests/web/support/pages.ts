@@ -1,0 +1,20 @@
+import { expect, type Locator, type Page } from '@playwright/test';
+
+/** The sentence, card and charts of a page. */
+export function chart(page: Page, title: string): Locator {
+  return page.getByRole('figure', { name: title });
+}
+
+/** Opens an address of the application and waits until nothing is being loaded any more. */
+export async function open(page: Page, address: string): Promise<void> {
+  await page.goto(address);
+  await settled(page);
+}
+
+/** Waits until the page has a heading, no placeholder and nothing under way. */
+export async function settled(page: Page): Promise<void> {
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+  await expect(page.locator('[aria-busy="true"]')).toHaveCount(0);
+  await expect(page.getByText(/^(読み込み中|Loading)$/)).toHaveCount(0);
+  await page.waitForLoadState('networkidle');
+}
