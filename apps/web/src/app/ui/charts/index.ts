@@ -1,6 +1,5 @@
 export { BarChart } from './bar-chart';
 export { ChartFrame } from './chart-frame';
-export { DataTable } from './data-table';
 export { HeatMap } from './heat-map';
 export { LineChart } from './line-chart';
 export { SmallMultiples } from './small-multiples';
