@@ -213,3 +213,18 @@ describe('for random periods and filters', () => {
     TIMEOUT,
   );
 });
+
+describe('a trend of what nobody knew yet', () => {
+  it('has every month, with no unions and no members', async () => {
+    const range = { from: parsePeriod('2020-01'), to: parsePeriod('2020-03') };
+    const reading = { filters: {}, basis: 'workplace', knownAt: '2000-01-01T00:00:00Z' } as const;
+    const principal = { scope: { kind: 'federation' } } as const;
+    const { total, series } = await readers.trend.read(principal, {
+      ...range,
+      by: 'union',
+      reading,
+    });
+    expect(total).toEqual({ members: [0, 0, 0], unions: [0, 0, 0] });
+    expect(series).toEqual([]);
+  });
+});

@@ -9,7 +9,10 @@ export interface TrendAnswer {
 }
 export type TrendColumns = readonly [number[], (number | null)[], number[]];
 
-const COLUMNS = 'json_agg(n ORDER BY n), json_agg(members ORDER BY n), json_agg(unions ORDER BY n)';
+/** The columns, empty rather than null when nothing counts in any month. */
+const COLUMNS = ['n', 'members', 'unions']
+  .map((column) => `COALESCE(json_agg(${column} ORDER BY n), '[]')`)
+  .join(', ');
 
 /** Tables between the visible ones and the answer: the months and the keys of each month, as two
  *  groupings of one pass over the states. Members of a key are those of unions that count there. */
