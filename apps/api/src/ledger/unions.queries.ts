@@ -9,10 +9,8 @@ export function isKnown(recorded: string): string {
   return covers(recorded, '$3::timestamptz');
 }
 
-/** Parameters of every scoped statement, in order. Own parameters of a statement begin at FIRST_OWN. */
-export const FIRST_OWN = 15;
-
-/** Declares the parameters once, so that each has a type even where a statement does not use it. */
+/** The parameters of every scoped statement: days, time of knowledge, scope, ten filters. Declared once,
+ *  so that each has a type even where a statement does not use it. A statement's own begin at `$15`. */
 export const PARAMETERS = `
 parameter AS (
   SELECT $1::date, $2::date, $3::timestamptz, $4::text, $5::text[], $6::text[], $7::text[],
