@@ -13,13 +13,13 @@ export class DayWording {
   readonly day = (day: string): string =>
     this.written(new Date(`${day}T00:00:00+09:00`), { dateStyle: 'long' });
 
-  /** The same in a table: `2025/04/01`, `1 Apr 2025`. */
-  readonly shortDay = (day: string): string =>
-    this.written(new Date(`${day}T00:00:00+09:00`), { dateStyle: 'medium' });
-
   /** The Japanese day of an instant: `2018-07-10T15:30:00Z` → `2018年7月11日`. */
   readonly dayOf = (instant: string): string =>
     this.written(new Date(instant), { dateStyle: 'long' });
+
+  /** The same in a table: `2018/07/11`, `11 Jul 2018`. */
+  readonly shortDayOf = (instant: string): string =>
+    this.written(new Date(instant), { dateStyle: 'medium' });
 
   private written(instant: Date, style: Intl.DateTimeFormatOptions): string {
     const locale = this.language.code() === 'ja' ? 'ja-JP' : 'en-GB';

@@ -23,6 +23,7 @@ import { DirectoryState, KANA_ROWS } from './directory-state';
   `,
   styles: `
     #kana-index {
+      display: block;
       font-size: var(--text-small);
       font-weight: 700;
     }

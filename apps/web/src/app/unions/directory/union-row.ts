@@ -59,8 +59,8 @@ export class UnionRows {
       members: union.members === null ? symbolOf(state) : this.wording.count(union.members),
       memberState: state,
       carriedFrom: state === 'carried' && membersAsOf ? this.wording.month(membersAsOf) : null,
-      affiliatedOn: this.days.shortDay(union.affiliatedOn),
-      withdrawnOn: withdrawnOn === null ? null : this.days.shortDay(withdrawnOn),
+      affiliatedOn: this.days.day(union.affiliatedOn),
+      withdrawnOn: withdrawnOn === null ? null : this.days.day(withdrawnOn),
       isAffiliated: isAffiliated(union, asOf),
     };
   }

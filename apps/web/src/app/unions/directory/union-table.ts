@@ -6,15 +6,15 @@ import { DirectoryState } from './directory-state';
 import { type SortField, ariaSort, pressedSort } from './sort-order';
 import { UnionRows } from './union-row';
 
-/** Columns with the fields that their headers sort by. */
+/** Columns, those that must be seen without scrolling first, with the fields that their headers sort by. */
 const COLUMNS: readonly { readonly key: string; readonly sorts: readonly SortField[] }[] = [
   { key: 'code', sorts: ['code'] },
   { key: 'name', sorts: ['name', 'kana'] },
-  { key: 'kind', sorts: [] },
+  { key: 'members', sorts: ['members'] },
   { key: 'industry', sorts: ['industry'] },
   { key: 'prefecture', sorts: ['prefecture'] },
+  { key: 'kind', sorts: [] },
   { key: 'parent', sorts: [] },
-  { key: 'members', sorts: ['members'] },
   { key: 'affiliatedOn', sorts: [] },
 ];
 const ARROWS = { ascending: '↑', descending: '↓', none: '↕' } as const;

@@ -1,4 +1,5 @@
 import { ChangeDetectionStrategy, Component, computed, inject } from '@angular/core';
+import { eraMonth, parsePeriod } from '@soshiki/base';
 import { NOT_APPLICABLE } from '@soshiki/charts';
 import { Language } from '../../language/language';
 import { Wording } from '../../language/wording';
@@ -20,7 +21,9 @@ export class UnionFiguresTab {
   private readonly record = inject(UnionRecord);
   private readonly wording = inject(Wording);
   private readonly days = inject(DayWording);
-  protected readonly t = inject(Language).t;
+  private readonly language = inject(Language);
+  protected readonly t = this.language.t;
+  private readonly isJapanese = computed(() => this.language.code() === 'ja');
   protected readonly reading = this.record.figuresReading;
   protected readonly isConfederation = computed(
     () => this.record.union()?.kind === 'confederation',
@@ -40,7 +43,8 @@ export class UnionFiguresTab {
   private row({ flag, figurePeriod, ...row }: FigureRow) {
     return {
       period: row.period,
-      month: this.wording.period(row.period),
+      month: this.wording.month(row.period),
+      era: this.isJapanese() ? eraMonth(parsePeriod(row.period)) : null,
       members: flag === 'not-affiliated' ? NOT_APPLICABLE : this.wording.count(row.members),
       difference: orNone(row.difference, this.wording.differenceCell),
       flag,
@@ -48,8 +52,8 @@ export class UnionFiguresTab {
       revision: orNone(row.revision, String),
       reason: row.correctionReason ?? NOT_APPLICABLE,
       enteredBy: row.enteredBy ?? NOT_APPLICABLE,
-      enteredOn: orNone(row.enteredAt, this.days.dayOf),
-      approvedOn: orNone(row.approvedAt, this.days.dayOf),
+      enteredOn: orNone(row.enteredAt, this.days.shortDayOf),
+      approvedOn: orNone(row.approvedAt, this.days.shortDayOf),
     };
   }
 }
