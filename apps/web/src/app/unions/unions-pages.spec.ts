@@ -79,7 +79,7 @@ describe('the pages of unions', () => {
   let http: HttpTestingController;
 
   const page = () => harness.routeNativeElement ?? document.createElement('div');
-  const text = () => (page().textContent ?? '').replace(/\s+/g, ' ');
+  const text = () => page().textContent.replace(/\s+/g, ' ');
   const settle = async () => {
     await new Promise((resolve) => setTimeout(resolve));
     harness.detectChanges();
@@ -181,7 +181,7 @@ describe('the pages of unions', () => {
       ),
     );
     const rows = [...page().querySelectorAll('tbody tr')];
-    const members = rows.map((row) => row.querySelector('.number')?.textContent?.trim() ?? '');
+    const members = rows.map((row) => row.querySelector('.number')?.textContent.trim() ?? '');
     expect(members.map((cell) => cell.replace(/\s+/g, ' '))).toEqual([
       '−該当しない',
       '1,234 繰越2025年10月',
@@ -204,7 +204,7 @@ describe('the pages of unions', () => {
     await open('/unions/0123?asOf=2025-12');
     await answer('/unions/0123', ONE);
     expect(TestBed.inject(Router).url).toBe('/unions/0123/profile?asOf=2025-12');
-    expect(page().querySelector('h1')?.textContent?.trim()).toBe('東ソフト労働組合');
+    expect(page().querySelector('h1')?.textContent.trim()).toBe('東ソフト労働組合');
     expect(text()).toContain('東電算労働組合 （2020年4月1日に改称）');
     expect(text()).toContain('1,234人');
   });
