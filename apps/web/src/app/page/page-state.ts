@@ -2,21 +2,27 @@ import { Injectable, computed, inject } from '@angular/core';
 import { type Period, addMonths, isPeriod } from '@soshiki/base';
 import type { Dimension } from '@soshiki/contracts';
 import { CodeTables } from '../api/codes';
-import { FILTER_KEYS, filterParams, toggled } from './page-query';
+import { Language } from '../language/language';
+import { FILTER_KEYS, filterParams, toggled, without } from './page-query';
 import { type PageChange, PageUrl } from './page-url';
 
-/** One chosen filter, as its chip shows it. */
+/** One chosen filter, as its chip shows it; or all values of a filter with too many of them for chips. */
 export interface FilterChip {
   readonly dimension: Dimension;
-  readonly code: string;
+  /** `null` stands for all values. */
+  readonly code: string | null;
   readonly name: string;
 }
+
+/** A link to the unions behind a number may name a hundred of them: from here on one chip tells how many. */
+const MOST_CHIPS = 6;
 
 /** What the page shows: the address, completed by what is known (newest final period, names of codes). */
 @Injectable({ providedIn: 'root' })
 export class PageState {
   private readonly url = inject(PageUrl);
   private readonly codes = inject(CodeTables);
+  private readonly language = inject(Language);
 
   readonly path = this.url.path;
   readonly filters = computed(() => this.url.query().filters);
@@ -49,13 +55,7 @@ export class PageState {
   );
 
   readonly chips = computed((): FilterChip[] =>
-    FILTER_KEYS.flatMap((dimension) =>
-      (this.filters()[dimension] ?? []).map((code) => ({
-        dimension,
-        code,
-        name: this.codes.name(dimension, code),
-      })),
-    ),
+    FILTER_KEYS.flatMap((dimension) => this.chipsOf(dimension)),
   );
 
   /** Query of every statistic on the page: period, basis and filters; `undefined` until the period is known. */
@@ -84,6 +84,12 @@ export class PageState {
     return this.change({ filters: toggled(this.filters(), dimension, code) });
   }
 
+  /** Takes away what a chip stands for. */
+  remove({ dimension, code }: FilterChip): Promise<void> {
+    if (code !== null) return this.toggle(dimension, code);
+    return this.change({ filters: without(this.filters(), dimension) });
+  }
+
   change(change: PageChange, options: { replace?: boolean } = {}): Promise<void> {
     return this.url.change(change, options);
   }
@@ -100,5 +106,14 @@ export class PageState {
     const here = newestFirst.findIndex(({ period }) => period === this.asOf());
     const there = here === -1 ? undefined : newestFirst[here - steps]?.period;
     return there !== undefined && isPeriod(there) ? there : undefined;
+  }
+
+  private chipsOf(dimension: Dimension): FilterChip[] {
+    const chosen = this.filters()[dimension] ?? [];
+    if (chosen.length > MOST_CHIPS) {
+      const name = this.language.t('shell.filters.several', { count: chosen.length });
+      return [{ dimension, code: null, name }];
+    }
+    return chosen.map((code) => ({ dimension, code, name: this.codes.name(dimension, code) }));
   }
 }
