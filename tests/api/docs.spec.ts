@@ -131,7 +131,7 @@ describe('the web app', () => {
     expect(new Set(nonces).size).toBe(3);
     pages.forEach((page, index) => {
       expect(policyOf(page, 'style-src')).toBe(`'self' 'nonce-${nonces[index] ?? ''}'`);
-      expect(page.headers.get('cache-control')).toBe('no-cache');
+      expect(page.headers.get('cache-control')).toBe('no-store');
     });
   });
 

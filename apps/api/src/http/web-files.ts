@@ -88,7 +88,8 @@ class WebFiles {
     const page = this.bodyOf(this.files.get(INDEX) ?? '').toString('utf8');
     return reply
       .type('text/html; charset=utf-8')
-      .header('cache-control', 'no-cache')
+      // A browser that keeps pages for the way back must not keep figures beyond the session that may see them.
+      .header('cache-control', 'no-store')
       .header('content-security-policy', pagePolicy(nonce))
       .send(page.replaceAll(NONCE_PLACE, `"${nonce}"`));
   }
