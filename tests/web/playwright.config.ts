@@ -33,6 +33,8 @@ export default defineConfig({
     trace: 'retain-on-failure',
     launchOptions: {
       args: chromiumArguments(),
+      // Readers' browsers keep pages they left for the way back; Playwright's does not unless told so.
+      ignoreDefaultArgs: ['--disable-back-forward-cache'],
       ...(executablePath === undefined ? {} : { executablePath }),
     },
   },

@@ -1,8 +1,10 @@
-import { test as base, type PlaywrightWorkerArgs, type StorageState } from '@playwright/test';
+import { type BrowserContext, type PlaywrightWorkerArgs, test as base } from '@playwright/test';
 import type { Role } from '@soshiki/contracts';
 import { type Faults, watched } from './faults';
 
 export { expect } from '@playwright/test';
+
+type StorageState = Awaited<ReturnType<BrowserContext['storageState']>>;
 
 interface Options {
   /** Who is signed in; `null`: nobody. */
