@@ -83,17 +83,15 @@ class WebFiles {
       .send(this.bodyOf(file));
   }
 
+  /** Kept nowhere: a browser that keeps pages for the way back would show figures beyond the session that may see them. */
   private sendPage(reply: FastifyReply): FastifyReply {
     const nonce = freshNonce();
     const page = this.bodyOf(this.files.get(INDEX) ?? '').toString('utf8');
-    return (
-      reply
-        .type('text/html; charset=utf-8')
-        // A browser that keeps pages for the way back must not keep figures beyond the session that may see them.
-        .header('cache-control', 'no-store')
-        .header('content-security-policy', pagePolicy(nonce))
-        .send(page.replaceAll(NONCE_PLACE, `"${nonce}"`))
-    );
+    return reply
+      .type('text/html; charset=utf-8')
+      .header('cache-control', 'no-store')
+      .header('content-security-policy', pagePolicy(nonce))
+      .send(page.replaceAll(NONCE_PLACE, `"${nonce}"`));
   }
 
   private bodyOf(file: string): Buffer {
