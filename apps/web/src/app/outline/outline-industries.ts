@@ -12,7 +12,12 @@ import { PageState } from '../page/page-state';
   selector: 'app-outline-industries',
   imports: [RouterLink],
   template: `
-    <div class="table-scroll">
+    <div
+      class="table-scroll"
+      role="region"
+      tabindex="0"
+      [attr.aria-label]="t('outline.industries')"
+    >
       <table class="table">
         <caption class="for-screen-readers">
           {{
