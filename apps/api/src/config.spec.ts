@@ -54,7 +54,7 @@ describe('the configuration', () => {
 
   it('never repeats what a variable holds, for it may be a password', () => {
     expect(() => parseConfig({ DATABASE_URL: 'mysql://x:hunter2@y' }, person)).toThrow(
-      expect.not.objectContaining({ message: expect.stringContaining('hunter2') as string }),
+      /^(?=.*DATABASE_URL)(?!.*hunter2)/s,
     );
   });
 

@@ -3,9 +3,6 @@ import { addMonths, monthsBetween, parsePeriod, referenceDay, type Period } from
 /** First period of the sample; a month of the sample is counted from it (`2016-01` is 0). */
 export const FIRST_PERIOD = parsePeriod('2016-01');
 
-/** Last period whose campaign is finished. */
-export const LAST_LOCKED_PERIOD = parsePeriod('2025-12');
-
 /** The period whose campaign is open. */
 export const OPEN_PERIOD = parsePeriod('2026-01');
 

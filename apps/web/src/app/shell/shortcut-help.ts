@@ -1,7 +1,15 @@
 import { ChangeDetectionStrategy, Component, inject } from '@angular/core';
 import { MatDialogModule } from '@angular/material/dialog';
 import { Language } from '../language/language';
-import { SHORTCUTS } from './shortcuts';
+
+/** Keys and the texts that explain them. */
+const SHORTCUTS = [
+  { keys: ['/'], key: 'shell.help.search' },
+  { keys: ['[', ']'], key: 'shell.help.period' },
+  { keys: ['t'], key: 'shell.help.table' },
+  { keys: ['c'], key: 'shell.help.citation' },
+  { keys: ['?'], key: 'shell.help.help' },
+] as const;
 
 /** All keyboard shortcuts. */
 @Component({

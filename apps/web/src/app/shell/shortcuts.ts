@@ -4,15 +4,6 @@ import { PageState } from '../page/page-state';
 import { Clipping } from '../ui/clipping';
 import { PageActions } from './page-actions';
 
-/** Keys and the texts that explain them, as the help dialog lists them. */
-export const SHORTCUTS = [
-  { keys: ['/'], key: 'shell.help.search' },
-  { keys: ['[', ']'], key: 'shell.help.period' },
-  { keys: ['t'], key: 'shell.help.table' },
-  { keys: ['c'], key: 'shell.help.citation' },
-  { keys: ['?'], key: 'shell.help.help' },
-] as const;
-
 /** Keys for the hurried. They rest while one types, composes Japanese or has a dialog open. */
 @Injectable({ providedIn: 'root' })
 export class Shortcuts {
