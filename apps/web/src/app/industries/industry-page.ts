@@ -1,8 +1,10 @@
-import { ChangeDetectionStrategy, Component, computed, inject } from '@angular/core';
+import { ChangeDetectionStrategy, Component, computed, effect, inject } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { CodeTables } from '../api/codes';
 import { Language } from '../language/language';
 import { PageState } from '../page/page-state';
+import { PageUrl } from '../page/page-url';
+import { PageTitles } from '../shell/page-titles';
 import { Icon } from '../ui/icon';
 import { ProblemNotice } from '../ui/problem-notice';
 import { ChangePanel } from './change-panel';
@@ -70,4 +72,15 @@ export class IndustryPage {
   protected readonly t = inject(Language).t;
 
   protected readonly name = computed(() => this.codes.name('industry', this.context.code()));
+
+  constructor() {
+    const titles = inject(PageTitles);
+    const url = inject(PageUrl);
+    // Every navigation gives the window the title of the route again.
+    effect(() => {
+      url.path();
+      url.query();
+      titles.name(this.name());
+    });
+  }
 }

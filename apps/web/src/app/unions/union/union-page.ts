@@ -71,7 +71,8 @@ export class UnionPage {
     effect(() => {
       url.path();
       url.query();
-      const name = this.union()?.name;
+      const isUnknown = this.record.isUnknown();
+      const name = isUnknown ? this.t('unions.missing.title') : this.union()?.name;
       if (name !== undefined) titles.name(name);
     });
   }
