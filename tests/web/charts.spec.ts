@@ -94,7 +94,7 @@ test.describe('every chart, to a viewer', () => {
     expect(file.name).toBe('soshiki-industries.svg');
     const picture = await page.evaluate((text) => {
       const { documentElement: root } = new DOMParser().parseFromString(text, 'image/svg+xml');
-      return { name: root.localName, space: root.namespaceURI, words: root.textContent ?? '' };
+      return { name: root.localName, space: root.namespaceURI, words: root.textContent };
     }, file.text);
     expect(picture).toMatchObject({ name: 'svg', space: 'http://www.w3.org/2000/svg' });
     for (const words of [

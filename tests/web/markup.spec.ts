@@ -10,7 +10,7 @@ async function expectWordsOnly(page: Page): Promise<void> {
   const ran = await page.evaluate(() => ({
     hasRun: 'hasRun' in globalThis,
     pictures: document.querySelectorAll('img').length,
-    scripts: [...document.scripts].filter(({ textContent }) => textContent?.includes('hasRun'))
+    scripts: [...document.scripts].filter(({ textContent }) => textContent.includes('hasRun'))
       .length,
   }));
   expect(ran).toEqual({ hasRun: false, pictures: 0, scripts: 0 });

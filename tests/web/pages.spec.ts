@@ -157,7 +157,7 @@ test.describe('in both languages, both themes and at every width, axe and the ey
   test.use({ role: 'viewer', expectedStatuses: [404] });
 
   test('the page for codes without a union', async ({ page }) => {
-    const name = { ja: 'この組合は見つかりません', en: 'This union was not found' };
+    const name = { ja: 'この組合は見つかりません', en: 'This union cannot be found' };
     await lookEveryWay(page, { name: '', address: '/unions/9999/profile?asOf=2025-12', ...name });
   });
 });

@@ -8,6 +8,9 @@ export interface Faults {
 /** Chromium's own line for an answer with an error status, which is judged by its status instead. */
 const STATUS_LINE = 'Failed to load resource: the server responded with a status of';
 
+/** What the page calls to tell of a breach. */
+const REPORT = 'reportPolicyBreach';
+
 /** Watches all pages of a context: errors in the console, exceptions, breaches of the security policy, requests
  *  that fail and answers of 400 and above, but for `expectedStatuses`. */
 export async function watched(
@@ -31,10 +34,13 @@ export async function watched(
       list.push(`answer: ${String(status)} ${response.url()}`);
     }
   });
-  await context.addInitScript(() => {
-    document.addEventListener('securitypolicyviolation', (breach) => {
-      console.error(`policy: ${breach.violatedDirective} ${breach.blockedURI}`);
-    });
-  });
+  // Chromium's console keeps silent about breaches that a script caught.
+  await context.exposeBinding(REPORT, (_source, breach: string) => list.push(`policy: ${breach}`));
+  await context.addInitScript((report) => {
+    const own = globalThis as unknown as Record<string, (breach: string) => void>;
+    document.addEventListener('securitypolicyviolation', (event) =>
+      own[report]?.(`${event.violatedDirective} ${event.blockedURI}`),
+    );
+  }, REPORT);
   return { list };
 }

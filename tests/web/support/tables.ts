@@ -15,7 +15,7 @@ export async function readTable(table: Locator): Promise<ShownTable> {
       const said = header.cloneNode(true) as Element;
       // The arrows of the sort order are drawings.
       said.querySelectorAll('[aria-hidden="true"]').forEach((drawing) => drawing.remove());
-      return (said.textContent ?? '').replace(/\s+/g, ' ').trim();
+      return said.textContent.replace(/\s+/g, ' ').trim();
     });
     return { headers, rows: [...element.querySelectorAll('tbody tr')].map(words) };
   });

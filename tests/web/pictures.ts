@@ -1,0 +1,55 @@
+import { join } from 'node:path';
+import type { Page } from '@playwright/test';
+import { open } from './support/pages';
+import { test } from './support/test';
+
+const FOLDER = join(import.meta.dirname, '../../docs/images');
+
+async function draw(page: Page, address: string, name: string): Promise<void> {
+  await open(page, address);
+  await page.evaluate(() => document.fonts.ready);
+  await page.screenshot({ path: join(FOLDER, `${name}.png`), animations: 'disabled' });
+}
+
+test.describe('pictures for the documentation', () => {
+  test.use({ role: 'viewer', viewport: { width: 1440, height: 1000 }, colorScheme: 'light' });
+
+  test('of the overview', async ({ page }) => {
+    await draw(page, '/overview?asOf=2025-12', 'overview');
+  });
+
+  test('of the industries', async ({ page }) => {
+    await draw(page, '/industries?asOf=2025-12', 'industries');
+  });
+
+  test('of the directory', async ({ page }) => {
+    await draw(page, '/unions?asOf=2025-12&sort=-members', 'unions');
+  });
+
+  test('of the draft outline', async ({ page }) => {
+    await draw(page, '/outline?asOf=2025-12', 'outline');
+  });
+});
+
+test.describe('pictures for the documentation, by night', () => {
+  test.use({ role: 'viewer', viewport: { width: 1440, height: 1000 }, colorScheme: 'dark' });
+
+  test('of the overview', async ({ page }) => {
+    await draw(page, '/overview?asOf=2025-12', 'overview-dark');
+  });
+});
+
+test.describe('pictures for the documentation, on a phone', () => {
+  test.use({
+    role: 'viewer',
+    viewport: { width: 390, height: 844 },
+    deviceScaleFactor: 2,
+    isMobile: true,
+    hasTouch: true,
+    colorScheme: 'light',
+  });
+
+  test('of the overview', async ({ page }) => {
+    await draw(page, '/overview?asOf=2025-12', 'overview-phone');
+  });
+});
