@@ -41,10 +41,11 @@ export function prepareDataFolder(dataDir: string, report: Report): DataFolder {
   openOwnFolder(account, dataDir);
   const clusterFolder = canReach(account, dataDir) ? inside : outside;
   if (clusterFolder === outside) {
-    const { name: user } = account;
-    report(
-      `データベースは ${outside} に置きます（${user} が ${dataDir} に入れないため） / the cluster stands there`,
-    );
+    if (!existsSync(outside)) {
+      report(
+        `データベースは ${outside} に置きます（${account.name} が ${dataDir} に入れないため） / the cluster stands there`,
+      );
+    }
     prepareOwnFolder(OUTSIDE);
     chmodSync(OUTSIDE, 0o711);
   }
