@@ -112,3 +112,21 @@ describe('the tile map', () => {
     );
   });
 });
+
+describe('a map for somebody who may see a part of the country', () => {
+  const chart = tileMapChart(aMap({ visible: new Set(['13', '47']) }), 720);
+
+  it('has figures of that part only, in tiles, table and words', () => {
+    expect(chart.scene.marks.map(({ key }) => key)).toEqual(['13', '47']);
+    expect(chart.table.rows.map(({ key }) => key)).toEqual(['13', '47']);
+    expect(chart.summary).not.toContain('北海道');
+    expect(chart.summary).not.toContain('未配分');
+  });
+
+  it('shows the rest as out of sight, never as 0', () => {
+    const texts = chart.scene.backdrop.flatMap((node) => (node.type === 'text' ? [node.text] : []));
+    expect(texts.filter((text) => text === '−')).toHaveLength(45);
+    expect(texts).toContain('北海道');
+    expect(texts).not.toContain('0');
+  });
+});

@@ -29,6 +29,8 @@ export interface TileMapData {
   /** Which regional basis the figures have (rule 4); named on the chart. */
   readonly basis: 'workplace' | 'headquarters';
   readonly figures: readonly TileFigure[];
+  /** Codes that lie within what the reader may see; absent means all. The others have no figure, not even 0. */
+  readonly visible?: ReadonlySet<string> | undefined;
   readonly language: Language;
 }
 
@@ -47,11 +49,12 @@ export function tileMapChart(input: TileMapData, width: number): Chart {
   };
 }
 
-/** The figures of 01–47 and 00 in order; what was left out is 0. */
-function allFigures({ figures }: TileMapData): TileFigure[] {
+/** The figures of what is visible of 01–47 and 00, in order; what was left out is 0. */
+function allFigures({ figures, visible }: TileMapData): TileFigure[] {
   const given = new Map(figures.map((figure) => [figure.code, figure]));
   const none = { members: 0, unions: 0, share: 0 };
-  return PREFECTURES.map(({ code }) => given.get(code) ?? { code, ...none });
+  const shown = PREFECTURES.filter(({ code }) => visible?.has(code) ?? true);
+  return shown.map(({ code }) => given.get(code) ?? { code, ...none });
 }
 
 interface Geometry {
@@ -59,6 +62,14 @@ interface Geometry {
   readonly width: number;
   readonly height: number;
   readonly bounds: readonly number[];
+}
+
+type Box = Pick<Mark, 'x' | 'y' | 'width' | 'height'>;
+
+interface TileDrawing {
+  readonly box: Box;
+  /** The number as it is written. */
+  readonly number: string;
 }
 
 function tileScene(input: TileMapData, figures: readonly TileFigure[], width: number): Scene {
@@ -71,40 +82,53 @@ function tileScene(input: TileMapData, figures: readonly TileFigure[], width: nu
     const figure = byCode.get(place.code);
     return figure === undefined ? [] : [tileMark(place, figure, geometry)];
   });
+  const hidden = TILES.filter(({ code }) => !byCode.has(code));
   return {
     width: tile * TILE_COLUMNS,
     height: height * TILE_ROWS,
-    backdrop: legendNodes(geometry),
+    backdrop: [
+      ...legendNodes(geometry),
+      ...hidden.flatMap((place) => hiddenTileNodes(place, geometry)),
+    ],
     marks,
   };
 }
 
-function tileMark(place: TilePlace, figure: TileFigure, geometry: Geometry): Mark {
-  const { input, width, height } = geometry;
+function boxOf(place: TilePlace, { width, height }: Geometry): Box {
   const columns = place.code === UNALLOCATED_TILE.code ? 3 : 1;
-  const box = {
+  return {
     x: place.x * width + GAP / 2,
     y: place.y * height + GAP / 2,
     width: width * columns - GAP,
     height: height - GAP,
   };
+}
+
+/** A tile out of the reader's sight stays on the map, to find one's way, with 「−」 for a number. */
+function hiddenTileNodes(place: TilePlace, geometry: Geometry): SceneNode[] {
+  const unknown = { code: place.code, members: null, unions: null, share: null };
+  return tileNodes(place, unknown, { ...geometry, box: boxOf(place, geometry), number: '−' });
+}
+
+function tileMark(place: TilePlace, figure: TileFigure, geometry: Geometry): Mark {
+  const { input } = geometry;
+  const box = boxOf(place, geometry);
   return {
     key: place.code,
     label: tileLabel(figure, input),
     ...box,
-    nodes: tileNodes(place, figure, { ...geometry, box }),
+    nodes: tileNodes(place, figure, {
+      ...geometry,
+      box,
+      number: tileNumber(figure[input.measure], input.measure),
+    }),
   };
 }
 
 function tileNodes(
   { code }: TilePlace,
   figure: TileFigure,
-  {
-    input,
-    width,
-    bounds,
-    box,
-  }: Geometry & { readonly box: Pick<Mark, 'x' | 'y' | 'width' | 'height'> },
+  { input, width, bounds, box, number }: Geometry & TileDrawing,
 ): SceneNode[] {
   const count = figure[input.measure];
   const step = count === null ? null : stepOf(count, bounds);
@@ -127,7 +151,7 @@ function tileNodes(
       size: nameSize,
       fill: ink,
     }),
-    textNode(tileNumber(count, input.measure), [centre, middle + numberSize], {
+    textNode(number, [centre, middle + numberSize], {
       anchor: 'middle',
       size: numberSize,
       fill: ink,
@@ -236,11 +260,20 @@ function tileSummary(input: TileMapData, figures: readonly TileFigure[]): string
       (figure) =>
         `${prefectureName(figure.code, language)} ${countText(figure[measure], measure, language)}`,
     );
-  const rest = figures.find(({ code }) => code === UNALLOCATED_TILE.code)?.[measure] ?? null;
-  const unallocated = countText(rest, measure, language);
-  return language === 'ja'
-    ? `${title}：多い順に${ranked.join('、')}。未配分 ${unallocated}。`
-    : `${title}: most in ${ranked.join(', ')}. Not allocated: ${unallocated}.`;
+  const most =
+    language === 'ja'
+      ? `${title}：多い順に${ranked.join('、')}。`
+      : `${title}: most in ${ranked.join(', ')}.`;
+  return `${most}${unallocatedSummary(input, figures)}`;
+}
+
+/** Empty when members not allocated to a prefecture are out of the reader's sight. */
+function unallocatedSummary(input: TileMapData, figures: readonly TileFigure[]): string {
+  const { measure, language } = input;
+  const rest = figures.find(({ code }) => code === UNALLOCATED_TILE.code);
+  if (rest === undefined) return '';
+  const count = countText(rest[measure], measure, language);
+  return language === 'ja' ? `未配分 ${count}。` : ` Not allocated: ${count}.`;
 }
 
 function prefectureName(code: string, language: Language): string {

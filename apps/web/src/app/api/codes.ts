@@ -60,6 +60,15 @@ export class CodeTables {
     } satisfies Record<Dimension, readonly NamedCode[]>;
   });
 
+  /** Prefectures whose figures the reader may see; `undefined` when it is all of them. Source: rule 11. */
+  readonly visiblePrefectures = computed((): ReadonlySet<string> | undefined => {
+    const scope = this.session.user()?.scope;
+    if (scope?.kind === 'prefecture') return new Set([scope.code]);
+    if (scope?.kind !== 'block') return undefined;
+    const prefectures = this.reading.value()?.prefectures ?? [];
+    return new Set(prefectures.flatMap(({ code, block }) => (block === scope.code ? [code] : [])));
+  });
+
   /** Name of a code in the reader's language; `otherwise` (the code itself) when the table lacks it. */
   name(dimension: Dimension, code: string, otherwise: string = code): string {
     const table: readonly NamedCode[] = this.tables()[dimension];

@@ -68,6 +68,7 @@ export class PrefecturePanel {
         measure: this.state.measure(),
         basis: breakdown.basis,
         figures: breakdown.rows.map(({ keys: [code = ''], ...figures }) => ({ ...figures, code })),
+        visible: breakdown.basis === 'workplace' ? this.codes.visiblePrefectures() : undefined,
         language: this.language.code(),
       }
     );

@@ -1,6 +1,7 @@
 import { ChangeDetectionStrategy, Component, computed, inject, linkedSignal } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
 import { type TileMapData, tileMapChart } from '@soshiki/charts';
+import { CodeTables } from '../api/codes';
 import { Language } from '../language/language';
 import { PageState } from '../page/page-state';
 import { BasisSwitch } from '../ui/basis-switch';
@@ -17,6 +18,7 @@ import { OverviewFigures } from './overview-figures';
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
 export class PrefecturePanel {
+  private readonly codes = inject(CodeTables);
   private readonly language = inject(Language);
   private readonly figures = inject(OverviewFigures);
   private readonly router = inject(Router);
@@ -51,6 +53,11 @@ export class PrefecturePanel {
     return all.rows.map(({ keys, ...row }) => ({ ...row, code: keys[0] ?? '' }));
   });
 
+  /** By headquarters a region's members may belong anywhere; by workplace only to the region. */
+  private readonly visible = computed(() =>
+    this.state.basis() === 'workplace' ? this.codes.visiblePrefectures() : undefined,
+  );
+
   protected readonly tiles = computed((): TileMapData | undefined => {
     const rows = this.rows();
     if (rows === undefined) return undefined;
@@ -59,6 +66,7 @@ export class PrefecturePanel {
       measure: this.state.measure(),
       basis: this.state.basis(),
       figures: rows,
+      visible: this.visible(),
       language: this.language.code(),
     };
   });
