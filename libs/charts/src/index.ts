@@ -16,6 +16,7 @@ export * from './table';
 export * from './small-multiples';
 export * from './sparkline';
 export * from './text-width';
+export type { TileMapData } from './tile-data';
 export * from './tile-grid';
 export * from './tile-map';
 export * from './tile-steps';

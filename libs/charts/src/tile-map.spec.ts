@@ -2,7 +2,9 @@ import { describe, expect, it } from '@jest/globals';
 import { PREFECTURES } from '@soshiki/base';
 import fc from 'fast-check';
 import { TILE_COLUMNS, TILE_ROWS, tileName, TILES, UNALLOCATED_TILE } from './tile-grid';
-import { tileMapChart, tileNumber, type TileFigure, type TileMapData } from './tile-map';
+import type { TileFigure, TileMapData } from './tile-data';
+import { tileMapChart } from './tile-map';
+import { tileNumber } from './tile-words';
 import { stepOf, tileSteps } from './tile-steps';
 
 const codes = PREFECTURES.map(({ code }) => code);

@@ -1,8 +1,7 @@
 import { grouped, PREFECTURES } from '@soshiki/base';
-import { countText, MEASURE_NAMES, MEASURE_UNITS, shareText, type Measure } from './figure-text';
-import type { Language } from './language';
+import { MEASURE_UNITS } from './figure-text';
 import { textNode, type Chart, type Mark, type Scene, type SceneNode } from './scene';
-import { MISSING, NOT_APPLICABLE, type ChartTable } from './table';
+import type { TileFigure, TileMapData } from './tile-data';
 import {
   TILE_COLUMNS,
   TILE_ROWS,
@@ -13,26 +12,7 @@ import {
 } from './tile-grid';
 import { textWidth } from './text-width';
 import { stepOf, tileSteps } from './tile-steps';
-
-/** Figures of a prefecture; `null` is missing (not reported, not visible), which is not 0. */
-export interface TileFigure {
-  readonly code: string;
-  readonly members: number | null;
-  readonly unions: number | null;
-  readonly share: number | null;
-}
-
-/** A tile map of the 47 prefectures and `00`. Prefectures left out have 0: rows without unions are not sent. */
-export interface TileMapData {
-  readonly title: string;
-  readonly measure: Measure;
-  /** Which regional basis the figures have (rule 4); named on the chart. */
-  readonly basis: 'workplace' | 'headquarters';
-  readonly figures: readonly TileFigure[];
-  /** Codes that lie within what the reader may see; absent means all. The others have no figure, not even 0. */
-  readonly visible?: ReadonlySet<string> | undefined;
-  readonly language: Language;
-}
+import { tileLabel, tileNumber, tileSummary, tileTable } from './tile-words';
 
 const GAP = 2;
 const WIDEST_TILE = 52;
@@ -160,15 +140,6 @@ function tileNodes(
   ];
 }
 
-/** The number in a tile: unions in full; members in thousands, with one decimal under ten; `…` missing; `0` zero. */
-export function tileNumber(count: number | null, measure: Measure): string {
-  if (count === null) return MISSING;
-  if (measure === 'unions' || count === 0) return grouped(count);
-  if (count < 50) return '<0.1';
-  const tenths = Math.round(count / 100);
-  return tenths < 100 ? (tenths / 10).toFixed(1) : grouped(Math.round(count / 1000));
-}
-
 /** The legend in the free corner top left: basis, unit, steps, zero and missing. */
 function legendNodes({ input, width, height, bounds }: Geometry): SceneNode[] {
   const { measure, language, basis } = input;
@@ -215,67 +186,4 @@ function stepText(from: number, next: number | undefined, input: TileMapData): s
   if (next === undefined) return `${grouped(from)}${unit}${isJa ? '以上' : ' and more'}`;
   const to = next - 1 === from ? '' : `–${grouped(next - 1)}`;
   return `${grouped(from)}${to}${unit}`;
-}
-
-function tileLabel({ code, members, unions, share }: TileFigure, input: TileMapData): string {
-  const { language } = input;
-  const isJa = language === 'ja';
-  const parts = [
-    countText(members, 'members', language),
-    countText(unions, 'unions', language),
-    `${isJa ? '構成比' : 'share '}${shareText(share, language)}`,
-  ];
-  return `${prefectureName(code, language)}${isJa ? '：' : ': '}${parts.join(isJa ? '、' : ', ')}`;
-}
-
-function tileTable({ title, language }: TileMapData, figures: readonly TileFigure[]): ChartTable {
-  const isJa = language === 'ja';
-  return {
-    caption: title,
-    columns: [
-      { key: 'prefecture', header: isJa ? '都道府県' : 'Prefecture', kind: 'text' },
-      {
-        key: 'members',
-        header: MEASURE_NAMES.members[language],
-        unit: MEASURE_UNITS.members[language],
-        kind: 'count',
-      },
-      { key: 'unions', header: MEASURE_NAMES.unions[language], kind: 'count' },
-      { key: 'share', header: isJa ? '構成比' : 'Share', unit: isJa ? '％' : '%', kind: 'share' },
-    ],
-    rows: figures.map(({ code, members, unions, share }) => ({
-      key: code,
-      cells: [prefectureName(code, language), members, unions, share ?? NOT_APPLICABLE],
-    })),
-  };
-}
-
-function tileSummary(input: TileMapData, figures: readonly TileFigure[]): string {
-  const { measure, language, title } = input;
-  const ranked = figures
-    .filter(({ code }) => code !== UNALLOCATED_TILE.code)
-    .sort((a, b) => (b[measure] ?? 0) - (a[measure] ?? 0))
-    .slice(0, 3)
-    .map(
-      (figure) =>
-        `${prefectureName(figure.code, language)} ${countText(figure[measure], measure, language)}`,
-    );
-  const most =
-    language === 'ja'
-      ? `${title}：多い順に${ranked.join('、')}。`
-      : `${title}: most in ${ranked.join(', ')}.`;
-  return `${most}${unallocatedSummary(input, figures)}`;
-}
-
-/** Empty when members not allocated to a prefecture are out of the reader's sight. */
-function unallocatedSummary(input: TileMapData, figures: readonly TileFigure[]): string {
-  const { measure, language } = input;
-  const rest = figures.find(({ code }) => code === UNALLOCATED_TILE.code);
-  if (rest === undefined) return '';
-  const count = countText(rest[measure], measure, language);
-  return language === 'ja' ? `未配分 ${count}。` : ` Not allocated: ${count}.`;
-}
-
-function prefectureName(code: string, language: Language): string {
-  return PREFECTURES.find((prefecture) => prefecture.code === code)?.[language] ?? code;
 }

@@ -1,7 +1,7 @@
 import { CommanderError } from 'commander';
 import type { Language } from '../http/language';
 import { RULE_CODES, runChecks, type CheckResult } from './check/run-checks';
-import type { Outcome } from './program';
+import type { Outcome } from './outcome';
 import { print, remark, withDatabase } from './with-database';
 
 /** What `soshiki check` was told. */

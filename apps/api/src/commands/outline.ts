@@ -4,7 +4,7 @@ import type { Language } from '../http/language';
 import { LedgerReader } from '../ledger/ledger-reader';
 import { outlineDocument } from '../outline/outline-documents';
 import { OutlineDrafter } from '../outline/outline-drafter';
-import type { Outcome } from './program';
+import type { Outcome } from './outcome';
 import { print, remark, requireUnions, withDatabase } from './with-database';
 
 /** What `soshiki outline` was told. */

@@ -3,14 +3,9 @@ import { OUTLINE_FORMATS, ROUNDINGS } from '@soshiki/contracts';
 import { Command, InvalidArgumentError, Option } from 'commander';
 import type { CheckOptions } from './check';
 import type { MigrateOptions } from './migrate';
+import type { Outcome } from './outcome';
 import type { OutlineOptions } from './outline';
 import type { SampleOptions } from './sample';
-
-/** What a command comes to besides its output. */
-export interface Outcome {
-  /** The data or the rules say no: exit code 1. */
-  isRefused: boolean;
-}
 
 const asOf = () =>
   new Option('--as-of <period>', '時点 YYYY-MM（省略すると、確定した最新の期） / period').argParser(

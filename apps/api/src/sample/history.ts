@@ -3,10 +3,11 @@ import { cellShapesOf, type CellShape } from './cell-shapes';
 import { mistakeKey, mistakesOf, type Mistake } from './corrections';
 import type { Figures } from './figures';
 import { Random } from './random';
-import type { ReportWriter, RevisionRow, Submission } from './reports';
+import type { ReportWriter, RevisionRow } from './reports';
+import type { EarlierFigure, Submission } from './submission';
 import { isCounted, type UnionPlan } from './union-plan';
 import type { UnionPlans } from './union-plans';
-import { JUDGED_BY, type EarlierFigure } from './warnings';
+import { JUDGED_BY } from './warnings';
 
 /** Chance that a report is returned and comes again, corrected, within the campaign. */
 const RETURNED = 0.004;

@@ -3,7 +3,8 @@ import { EDITOR } from './accounts';
 import { cellsOf, type Cell } from './cell-shapes';
 import type { ReportHistory } from './history';
 import { Random } from './random';
-import type { ReportWriter, RevisionRow, Submission } from './reports';
+import type { ReportWriter, RevisionRow } from './reports';
+import type { Submission } from './submission';
 import { isCounted, type UnionPlan } from './union-plan';
 
 /** Work in progress on a report of the open campaign. */

@@ -1,10 +1,10 @@
 import { figureDigest } from '../ledger/figure-digest';
 import { APPROVER, EDITOR, REPORTER } from './accounts';
 import { dayAfter, instant, lastDay, officeSecond, periodOfMonth, workday } from './calendar';
-import { cellsOf, type Cell, type CellShape } from './cell-shapes';
+import { cellsOf, type Cell } from './cell-shapes';
 import { Random } from './random';
-import type { UnionPlan } from './union-plan';
-import { warningsOf, type EarlierFigure, type WarningRow } from './warnings';
+import type { Submission } from './submission';
+import { warningsOf, type WarningRow } from './warnings';
 
 /** What became of a revision in review. */
 export interface DecisionRow {
@@ -28,26 +28,6 @@ export interface RevisionRow {
   readonly cells: readonly Cell[];
   readonly warnings: readonly WarningRow[];
   readonly decision: DecisionRow | null;
-}
-
-/** A figure about to be written as a revision. */
-export interface Submission {
-  readonly union: UnionPlan;
-  readonly month: number;
-  readonly rev: number;
-  readonly members: number;
-  readonly shapes: readonly CellShape[];
-  readonly reason: string | null;
-  /** The figures reported before it, newest first: what it is judged by. */
-  readonly earlier: readonly EarlierFigure[];
-  /** Whether a merge or split of this month explains a change. */
-  readonly isLineage: boolean;
-  /** Day of entry; absent: two to six weeks after the end of the month. */
-  readonly enteredOn?: string;
-  readonly outcome: 'approved' | 'returned' | 'awaiting';
-  readonly comment?: string;
-  /** Whether the figures of women and men stand in each other's columns. */
-  readonly isSwapped?: boolean;
 }
 
 /** Least and most days between the end of a month and the entry of a report for it. */

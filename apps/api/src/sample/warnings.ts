@@ -1,18 +1,12 @@
 import { plausibilityOf, type PlausibilityCode } from '@soshiki/statistics';
 import { firstDay, NEVER, periodOfMonth } from './calendar';
 import { cellsOf, type Cell } from './cell-shapes';
-import type { Submission } from './reports';
+import type { Submission } from './submission';
 
 /** A plausibility warning that a report gave, and why the figure is right all the same. */
 export interface WarningRow {
   readonly code: PlausibilityCode;
   readonly reason: string;
-}
-
-/** A figure reported before the one that is judged. */
-export interface EarlierFigure {
-  readonly month: number;
-  readonly members: number;
 }
 
 /** So many earlier figures are looked at. Source: product brief, rule 10 (identical for six periods). */
