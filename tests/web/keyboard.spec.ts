@@ -2,19 +2,18 @@ import type { Locator, Page } from '@playwright/test';
 import { chart, open } from './support/pages';
 import { expect, test } from './support/test';
 
-/** Whether what has the focus looks different for it: an outline or a ring, on it or around its field. */
+/** Whether what has the focus looks different from how it looks without: on it or in the few pixels around. */
 async function isFocusVisible(page: Page): Promise<boolean> {
-  return page.evaluate(() => {
-    const isMarked = (element: Element) => {
-      const { outlineStyle, outlineWidth, boxShadow, stroke } = getComputedStyle(element);
-      const isOutlined = outlineStyle !== 'none' && Number.parseFloat(outlineWidth) >= 2;
-      return isOutlined || boxShadow !== 'none' || (stroke !== 'none' && stroke !== '');
-    };
-    const focused = document.activeElement;
-    if (focused === null || focused === document.body) return false;
-    const around = [focused, focused.parentElement, ...focused.querySelectorAll('rect')];
-    return around.some((element) => element !== null && isMarked(element));
-  });
+  const focused = await page.evaluateHandle(() => document.activeElement as HTMLElement | null);
+  const box = await focused.asElement()?.boundingBox();
+  if (box === null || box === undefined) return false;
+  const clip = { x: box.x - 6, y: box.y - 6, width: box.width + 12, height: box.height + 12 };
+  const picture = () => page.screenshot({ clip, animations: 'disabled' });
+  const withFocus = await picture();
+  await focused.evaluate((element) => element?.blur());
+  const without = await picture();
+  await focused.evaluate((element) => element?.focus());
+  return !withFocus.equals(without);
 }
 
 /** Presses Tab until `target` has the focus, seeing to it that every stop on the way is visible. */

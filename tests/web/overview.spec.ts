@@ -101,6 +101,22 @@ test.describe('the overview, to a viewer', () => {
     await expect.poll(async () => (await readTable(listed)).rows.length).toBe(35);
   });
 
+  test('leads from a bar pointed at to its unions, without a filter on the page', async ({
+    page,
+  }) => {
+    await open(page, '/overview?asOf=2025-12');
+    const bars = chart(page, '業種別の人員');
+    await bars.getByRole('button', { name: '次の項目' }).click();
+    await bars.getByRole('button', { name: '次の項目' }).click();
+    await expect(
+      bars.getByText(/^通信建設：20,827人、組合数45、|^通信建設：20,827人、45組合/),
+    ).toBeVisible();
+    await expect(page).not.toHaveURL(/industry=/);
+    await bars.getByRole('link', { name: '組合の一覧' }).click();
+    await expect(page).toHaveURL(/\/unions\?.*industry=D082/);
+    await expect(page.getByRole('status').filter({ hasText: '45件' })).toBeVisible();
+  });
+
   test('leads from the figures of the period to the rows that add up to them', async ({ page }) => {
     await open(page, '/overview?asOf=2025-12&industry=I5931');
     const card = page.getByRole('main').getByRole('link', { name: '2,873人' });

@@ -83,7 +83,12 @@ const SIGN_IN: Place = { name: 'sign-in', address: '/sign-in', ja: 'サインイ
 const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 
 async function expectNothingFound(page: Page, how: string): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).withTags(RULES).analyze();
+  const { violations } = await new AxeBuilder({ page })
+    // Without frames the results need no page of their own to be put together on.
+    .setLegacyMode()
+    .options({ resultTypes: ['violations'] })
+    .withTags(RULES)
+    .analyze();
   const found = violations.flatMap(({ id, nodes }) =>
     nodes.map(
       ({ target, failureSummary }) => `${id}: ${target.join(' ')} ${String(failureSummary)}`,
@@ -107,7 +112,10 @@ async function expectWords(page: Page): Promise<void> {
 
 async function expectToFit(page: Page, width: number): Promise<void> {
   await page.setViewportSize({ width, height: 900 });
-  await settled(page);
+  // Charts measure themselves after a frame and are drawn in the next one.
+  await page.evaluate(
+    () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))),
+  );
   const overflow = () =>
     page.evaluate(() => document.documentElement.scrollWidth - globalThis.innerWidth);
   await expect.poll(overflow, `wider than ${String(width)} pixels by`).toBeLessThanOrEqual(0);

@@ -1,17 +1,23 @@
-import { rmSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { defineConfig } from '@playwright/test';
+import { freePort } from '../../apps/api/src/database/embedded/free-port';
 import { chromiumArguments, chromiumPath } from '../support/chromium';
 
 const ROOT = join(import.meta.dirname, '../..');
-const PORT = 43117;
-/** Its own sample database, made anew for every run. */
-const DATA_DIR = join(tmpdir(), `soshiki-browser-tests-${String(process.getuid?.() ?? 0)}`);
 
 const executablePath = await chromiumPath();
+// Workers read this file again and inherit the environment: the first reading decides for all.
 const isMainProcess = process.env['TEST_WORKER_INDEX'] === undefined;
-if (isMainProcess) rmSync(DATA_DIR, { recursive: true, force: true });
+const PORT = (process.env['BROWSER_TESTS_PORT'] ??= String(await freePort(43117)));
+/** A sample database of this run alone: two runs on one machine must not take it from each other. */
+const DATA_DIR = (process.env['BROWSER_TESTS_DATA'] ??= mkdtempSync(
+  join(tmpdir(), 'soshiki-browser-tests-'),
+));
+if (isMainProcess) {
+  process.on('exit', () => rmSync(DATA_DIR, { recursive: true, force: true }));
+}
 
 export default defineConfig({
   testDir: '.',
@@ -25,7 +31,7 @@ export default defineConfig({
   // A page may take its time on a busy machine; what it says in the end is what counts.
   expect: { timeout: 15_000 },
   use: {
-    baseURL: `http://127.0.0.1:${String(PORT)}`,
+    baseURL: `http://127.0.0.1:${PORT}`,
     locale: 'ja-JP',
     timezoneId: 'Asia/Tokyo',
     viewport: { width: 1440, height: 900 },
@@ -41,8 +47,8 @@ export default defineConfig({
   webServer: {
     command: `"${process.execPath}" dist/api/main.js`,
     cwd: ROOT,
-    env: { DATA_DIR, PORT: String(PORT), LOG_LEVEL: 'warn' },
-    url: `http://127.0.0.1:${String(PORT)}/health/ready`,
+    env: { DATA_DIR, PORT, LOG_LEVEL: 'warn' },
+    url: `http://127.0.0.1:${PORT}/health/ready`,
     timeout: 120_000,
     reuseExistingServer: false,
     stdout: 'pipe',
