@@ -6,9 +6,10 @@ import type { Language } from './language';
 /** What an axis measures. */
 export type AxisQuantity = Measure | 'share' | 'index';
 
-/** An axis: its unit (for the header) and how a value on it is written. */
+/** An axis: its unit (for the header), what stands behind a number on it, and how a value on it is written. */
 export interface AxisStyle {
   readonly unit: string;
+  readonly suffix: string;
   readonly format: (value: number) => string;
 }
 
@@ -18,15 +19,24 @@ const STYLES: Readonly<
   Record<AxisQuantity | 'manyMembers', Readonly<Record<Language, AxisStyle>>>
 > = {
   share: {
-    ja: { unit: '％', format: (fraction) => trimmed(fraction * 100) },
-    en: { unit: '%', format: (fraction) => trimmed(fraction * 100) },
+    ja: { unit: '％', suffix: '％', format: (fraction) => trimmed(fraction * 100) },
+    en: { unit: '%', suffix: '%', format: (fraction) => trimmed(fraction * 100) },
   },
-  index: { ja: { unit: '指数', format: trimmed }, en: { unit: 'index', format: trimmed } },
-  unions: { ja: { unit: '組合', format: grouped }, en: { unit: 'unions', format: grouped } },
-  members: { ja: { unit: '人', format: grouped }, en: { unit: 'persons', format: grouped } },
+  index: {
+    ja: { unit: '指数', suffix: '指数', format: trimmed },
+    en: { unit: 'index', suffix: '', format: trimmed },
+  },
+  unions: {
+    ja: { unit: '組合', suffix: '組合', format: grouped },
+    en: { unit: 'unions', suffix: '', format: grouped },
+  },
+  members: {
+    ja: { unit: '人', suffix: '人', format: grouped },
+    en: { unit: 'persons', suffix: '', format: grouped },
+  },
   manyMembers: {
-    ja: { unit: '万人', format: (members) => trimmed(members / MYRIAD) },
-    en: { unit: 'thousands', format: (members) => trimmed(members / 1000) },
+    ja: { unit: '万人', suffix: '万人', format: (members) => trimmed(members / MYRIAD) },
+    en: { unit: 'thousands', suffix: 'k', format: (members) => trimmed(members / 1000) },
   },
 };
 
@@ -35,6 +45,11 @@ const STYLES: Readonly<
 export function axisStyle(max: number, quantity: AxisQuantity, language: Language): AxisStyle {
   const isMany = quantity === 'members' && max >= MYRIAD;
   return STYLES[isMany ? 'manyMembers' : quantity][language];
+}
+
+/** A value where the axis has no header to name its unit: 「5万人」, `50k`. English words would run into one another. */
+export function tickText(value: number, { format, suffix }: AxisStyle): string {
+  return value === 0 ? '0' : `${format(value)}${suffix}`;
 }
 
 /** Round tick values from `min` to `max`, whole numbers only where persons or unions are counted. */

@@ -1,5 +1,5 @@
 import { scaleLinear } from 'd3-scale';
-import { axisStyle, axisTicks } from './axis';
+import { axisStyle, axisTicks, tickText } from './axis';
 import {
   countText,
   differenceText,
@@ -107,7 +107,7 @@ function barAxis(
   const most = Math.max(2, Math.floor((right - gutter) / 80));
   return axisTicks([0, max], most, input.measure).flatMap((tick) => [
     lineNode([scale(tick), 4], [scale(tick), height - AXIS], { stroke: 'grid' }),
-    textNode(tick === 0 ? '0' : `${style.format(tick)}${style.unit}`, [scale(tick), height - 8], {
+    textNode(tickText(tick, style), [scale(tick), height - 8], {
       anchor: 'middle',
       fill: 'muted',
     }),

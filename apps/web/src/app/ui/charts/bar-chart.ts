@@ -15,6 +15,7 @@ import {
   barValue,
   countText,
   textWidth,
+  tickText,
 } from '@soshiki/charts';
 import { scaleBand } from 'd3-scale';
 import { Hatch, fillOf } from './hatch';
@@ -112,7 +113,7 @@ export class BarChart {
   protected readonly tick = computed(() => {
     const { measure, language } = this.bars();
     const style = axisStyle(this.most(), measure, language);
-    return (value: number) => (value === 0 ? '0' : `${style.format(value)}${style.unit}`);
+    return (value: number) => tickText(value, style);
   });
 
   protected select(chosen: NgxSelection): void {
