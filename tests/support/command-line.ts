@@ -1,6 +1,7 @@
 import { jest } from '@jest/globals';
 import { CommanderError } from 'commander';
-import { createProgram, type Outcome } from '../../apps/api/src/commands/program';
+import type { Outcome } from '../../apps/api/src/commands/outcome';
+import { createProgram } from '../../apps/api/src/commands/program';
 
 /** What a run of `soshiki` came to. */
 export interface CommandRun {
