@@ -37,6 +37,12 @@ import { SignInFailure } from './sign-in-failure';
 import { UnionAffiliation } from './union-affiliation';
 import { UnionContact } from './union-contact';
 import { UnionProfile } from './union-profile';
+import { DirectoryChange } from './directory-change';
+import { DirectoryChangeUnion } from './directory-change-union';
+import { IdempotencyKey } from './idempotency-key';
+import { Target } from './target';
+import { Reminder } from './reminder';
+import { ReminderOutcome } from './reminder-outcome';
 
 /** Every entity: one for each table. Relations never cascade: saving a parent must not rewrite history. */
 export const ENTITIES = [
@@ -79,4 +85,10 @@ export const ENTITIES = [
   UnionAffiliation,
   UnionContact,
   UnionProfile,
+  DirectoryChange,
+  DirectoryChangeUnion,
+  IdempotencyKey,
+  Target,
+  Reminder,
+  ReminderOutcome,
 ] as const;

@@ -7,6 +7,11 @@ import { CreatePublications2026112205 } from './2026112205-create-publications';
 import { CreateEvents2026112206 } from './2026112206-create-events';
 import { CreateAudit2026112207 } from './2026112207-create-audit';
 import { ProtectHistory2026112208 } from './2026112208-protect-history';
+import { RecordDirectoryChanges2026112209 } from './2026112209-record-directory-changes';
+import { GuardReports2026112210 } from './2026112210-guard-reports';
+import { KeepIdempotencyKeys2026112211 } from './2026112211-keep-idempotency-keys';
+import { CreateTargets2026112212 } from './2026112212-create-targets';
+import { CreateReminders2026112213 } from './2026112213-create-reminders';
 
 /** Every migration, in the order they run. Listed by hand: a bundle has no folder to look into. */
 export const MIGRATIONS: readonly (MigrationInterface & { readonly name: string })[] = [
@@ -18,4 +23,9 @@ export const MIGRATIONS: readonly (MigrationInterface & { readonly name: string 
   new CreateEvents2026112206(),
   new CreateAudit2026112207(),
   new ProtectHistory2026112208(),
+  new RecordDirectoryChanges2026112209(),
+  new GuardReports2026112210(),
+  new KeepIdempotencyKeys2026112211(),
+  new CreateTargets2026112212(),
+  new CreateReminders2026112213(),
 ];
