@@ -17,6 +17,12 @@ export type Access = {
 /** Any signed-in person, seeing what their scope covers. */
 export const SIGNED_IN: Access = { roles: ROLES, scope: 'scoped' };
 
+/** Staff of the headquarters: they keep the directory and enter figures of every union. */
+export const HEADQUARTERS = ['admin', 'approver', 'editor'] as const satisfies readonly Role[];
+
+/** Who may decide on figures and lock what is settled. Source: rule 7. */
+export const APPROVERS = ['admin', 'approver'] as const satisfies readonly Role[];
+
 /** One operation of the HTTP surface: the single source of routing, validation, access and docs. */
 export type Route = {
   readonly id: string;
@@ -33,6 +39,10 @@ export type Route = {
   readonly response?: z.ZodType;
   /** Media types of an answer that is not JSON. */
   readonly produces?: readonly string[];
+  /** The thing written to exists: the request says with `If-Match` which version of it was seen. */
+  readonly ifMatch?: true;
+  /** The request may carry an `Idempotency-Key`: sent again under it, it is answered alike and done once. */
+  readonly idempotent?: true;
   /** Refusals besides those that every route may answer. */
   readonly problems?: readonly number[];
 };

@@ -1,14 +1,24 @@
+import { campaigns } from './campaigns';
 import { codes, unions } from './directory';
+import { directoryChanges } from './directory-changes';
 import { outline } from './outline';
+import { reports } from './reports';
+import { revisions } from './revisions';
 import type { Route } from './route';
 import { session } from './session';
 import { statistics } from './statistics';
+import { targets } from './targets';
 
 /** Every operation of the API, in the order of the documentation. */
 export const ROUTES: readonly Route[] = [
   ...Object.values(session),
   ...Object.values(statistics),
+  ...Object.values(revisions),
   ...Object.values(unions),
+  ...Object.values(directoryChanges),
   ...Object.values(codes),
+  ...Object.values(campaigns),
+  ...Object.values(reports),
+  ...Object.values(targets),
   ...Object.values(outline),
 ];
