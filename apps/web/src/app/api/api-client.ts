@@ -17,7 +17,17 @@ export type RouteRequest<R extends Route> = {
   readonly params?: Readonly<Record<string, string>>;
   readonly query?: RouteQuery<R>;
   readonly body?: R['body'] extends z.ZodObject ? z.input<R['body']> : never;
+  /** Entity tag of what was seen, for routes that write to a thing there is. */
+  readonly ifMatch?: string | undefined;
+  /** Sent again under the same key, the request is answered alike and carried out once. */
+  readonly idempotencyKey?: string | undefined;
 };
+
+/** An answer with the entity tag that the next write to the same thing names. */
+export interface Tagged<Answer> {
+  readonly answer: Answer;
+  readonly tag: string | undefined;
+}
 
 export type RouteAnswer<R extends Route> =
   R['response'] extends z.ZodType<infer Answer> ? Answer : null;
@@ -46,12 +56,37 @@ export class ApiClient {
 
   /** The answer of `route`, checked against its contract. @throws HttpErrorResponse when refused. */
   async send<R extends Route>(route: R, request: RouteRequest<R> = {}): Promise<RouteAnswer<R>> {
-    const answer = await firstValueFrom(
+    return (await this.sendTagged(route, request)).answer;
+  }
+
+  /** As `send`, with the entity tag of the answer. @throws HttpErrorResponse when refused. */
+  async sendTagged<R extends Route>(
+    route: R,
+    request: RouteRequest<R> = {},
+  ): Promise<Tagged<RouteAnswer<R>>> {
+    const response = await firstValueFrom(
       this.http.request(route.method, pathOf(route, request.params), {
         params: paramsOf(request.query),
         body: request.body ?? null,
+        headers: headersOf(request),
+        observe: 'response',
       }),
     );
-    return (route.response === undefined ? null : route.response.parse(answer)) as RouteAnswer<R>;
+    const answer = route.response === undefined ? null : route.response.parse(response.body);
+    return {
+      answer: answer as RouteAnswer<R>,
+      tag: response.headers.get('etag') ?? undefined,
+    };
   }
+}
+
+function headersOf(request: {
+  readonly ifMatch?: string | undefined;
+  readonly idempotencyKey?: string | undefined;
+}): Record<string, string> {
+  const { ifMatch, idempotencyKey } = request;
+  return {
+    ...(ifMatch === undefined ? {} : { 'If-Match': ifMatch }),
+    ...(idempotencyKey === undefined ? {} : { 'Idempotency-Key': idempotencyKey }),
+  };
 }

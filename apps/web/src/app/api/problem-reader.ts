@@ -1,6 +1,6 @@
 import { HttpErrorResponse } from '@angular/common/http';
 import { Injectable, inject } from '@angular/core';
-import { problem } from '@soshiki/contracts';
+import { type ProblemIssue, problem } from '@soshiki/contracts';
 import { Language } from '../language/language';
 
 /** A refusal or failure as it is shown. `requestId` lets the administrator find it in the log. */
@@ -9,6 +9,8 @@ export interface ShownProblem {
   readonly detail: string | null;
   readonly requestId: string | null;
   readonly status: number;
+  /** What exactly is wrong, and where: of a form, the fields; of a conflict, both values. */
+  readonly issues: readonly ProblemIssue[];
 }
 
 /** Puts what went wrong into words: the API's own when it answered, ours when it could not. */
@@ -30,7 +32,7 @@ export class ProblemReader {
       key === 'offline'
         ? [t('ui.problem.offline'), t('ui.problem.offlineDetail')]
         : [t('ui.problem.unreadable'), t('ui.problem.unreadableDetail')];
-    return { title, detail, requestId: null, status };
+    return { title, detail, requestId: null, status, issues: [] };
   }
 }
 
@@ -39,7 +41,8 @@ function told(answer: HttpErrorResponse): ShownProblem | null {
   const { success, data } = problem.safeParse(bodyOf(answer));
   if (!success) return null;
   const { title, detail, requestId, issues, status } = data;
-  return { title, detail: detail ?? issues?.[0]?.message ?? null, requestId, status };
+  const shownDetail = detail ?? issues?.[0]?.message ?? null;
+  return { title, detail: shownDetail, requestId, status, issues: issues ?? [] };
 }
 
 /** A resource wraps what is no `Error` of its own; the answer is then its cause. */

@@ -21,6 +21,8 @@ export interface Reading<Answer> {
   readonly isLoading: Signal<boolean>;
   /** Why the newest request failed, in the reader's language. */
   readonly problem: Signal<ShownProblem | undefined>;
+  /** Entity tag of the newest answer, for `If-Match` of a write to what was read. */
+  readonly tag: Signal<string | undefined>;
   readonly reload: () => void;
 }
 
@@ -51,6 +53,7 @@ export function read<R extends Route>(
     status: computed(() => statusOf(resource.status(), kept() !== undefined)),
     isLoading: resource.isLoading,
     problem: computed(() => problems.shown(resource.error())),
+    tag: computed(() => resource.headers()?.get('etag') ?? undefined),
     reload: () => void resource.reload(),
   };
 }
