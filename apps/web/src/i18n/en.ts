@@ -2,10 +2,21 @@ import charts from './en/charts.json' with { type: 'json' };
 import industries from './en/industries.json' with { type: 'json' };
 import outline from './en/outline.json' with { type: 'json' };
 import overview from './en/overview.json' with { type: 'json' };
+import reports from './en/reports.json' with { type: 'json' };
 import shell from './en/shell.json' with { type: 'json' };
 import signIn from './en/sign-in.json' with { type: 'json' };
 import ui from './en/ui.json' with { type: 'json' };
 import unions from './en/unions.json' with { type: 'json' };
 
 /** Every text of the pages in English, one file per page; keys are `page.key`. */
-export const english = { charts, industries, outline, overview, shell, signIn, ui, unions };
+export const english = {
+  charts,
+  industries,
+  outline,
+  overview,
+  reports,
+  shell,
+  signIn,
+  ui,
+  unions,
+};

@@ -2,10 +2,21 @@ import charts from './ja/charts.json' with { type: 'json' };
 import industries from './ja/industries.json' with { type: 'json' };
 import outline from './ja/outline.json' with { type: 'json' };
 import overview from './ja/overview.json' with { type: 'json' };
+import reports from './ja/reports.json' with { type: 'json' };
 import shell from './ja/shell.json' with { type: 'json' };
 import signIn from './ja/sign-in.json' with { type: 'json' };
 import ui from './ja/ui.json' with { type: 'json' };
 import unions from './ja/unions.json' with { type: 'json' };
 
 /** Every text of the pages in Japanese, one file per page; keys are `page.key`. */
-export const japanese = { charts, industries, outline, overview, shell, signIn, ui, unions };
+export const japanese = {
+  charts,
+  industries,
+  outline,
+  overview,
+  reports,
+  shell,
+  signIn,
+  ui,
+  unions,
+};
