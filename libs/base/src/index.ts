@@ -15,6 +15,7 @@ export * from './names';
 export * from './percent';
 export * from './period';
 export * from './prefectures';
+export * from './read-headcount';
 export * from './rounding';
 export * from './size-bands';
 export * from './table-number';
