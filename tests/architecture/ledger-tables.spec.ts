@@ -10,6 +10,7 @@ const TABLES = [
   ...['lineage_event', 'lineage_transfer', 'lineage_cancellation'],
   ...['campaign', 'campaign_step', 'report_draft', 'report_revision', 'report_cell'],
   ...['revision_warning', 'review_decision', 'block_prefecture'],
+  ...['directory_change', 'directory_change_union', 'target', 'reminder', 'reminder_outcome'],
 ];
 
 /** Rooms that may name them: where they are made, where they are read, where the sample is written,

@@ -7,9 +7,11 @@ import {
 import type { Route } from '@soshiki/contracts';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { map, type Observable } from 'rxjs';
+import { seenVersion } from './if-match';
 import { keepInput, routeOf } from './operation';
 import { RenderedDocument } from './rendered-document';
 import { validatedInput } from './validated-input';
+import { keepVersion, Versioned } from './versioned';
 
 /** Holds every operation to its contract: the input is parsed before the handler runs, the answer is parsed
  *  before it is sent. What the answer's schema does not name never leaves the server. */
@@ -23,6 +25,7 @@ export class ContractInterceptor implements NestInterceptor {
     const http = context.switchToHttp();
     const request = http.getRequest<FastifyRequest>();
     const reply = http.getResponse<FastifyReply>();
+    if (route.ifMatch === true) seenVersion(request.headers['if-match']);
     keepInput(request, validatedInput(route, request));
     return next.handle().pipe(map((answer) => checkedAnswer(route, answer, reply)));
   }
@@ -32,6 +35,10 @@ export class ContractInterceptor implements NestInterceptor {
 function checkedAnswer(route: Route, answer: unknown, reply: FastifyReply): unknown {
   if (answer instanceof RenderedDocument) {
     return sent(route, answer, reply);
+  }
+  if (answer instanceof Versioned) {
+    keepVersion(reply, answer.version);
+    return checkedAnswer(route, answer.answer, reply);
   }
   if (route.response === undefined) {
     return undefined;

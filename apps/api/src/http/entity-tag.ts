@@ -1,10 +1,11 @@
 import { hash } from 'node:crypto';
 import type { Coding } from './content-coding';
 
-/** The strong entity tag of a body. Two codings of one body are two representations and have two tags, told
+/** The strong entity tag of a body, which begins with the version of what it is about, if it has one. Two codings of one body are two representations and have two tags, told
  *  apart by a suffix. Source: RFC 9110, 8.8.3. */
-export function entityTag(body: string | Buffer, coding?: Coding): string {
-  return tagWith(hash('sha256', body, 'base64url'), coding);
+export function entityTag(body: string | Buffer, version?: string): string {
+  const digest = hash('sha256', body, 'base64url');
+  return tagWith(version === undefined ? digest : `${version}.${digest}`, undefined);
 }
 
 /** The tag of the same body in another coding. */

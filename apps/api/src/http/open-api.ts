@@ -43,7 +43,11 @@ function operationOf(route: Route, schemas: Map<string, unknown>): Json {
     summary: route.summary,
     description: accessText(route),
     security: Array.isArray(route.access.roles) ? [{ session: [] }] : [],
-    parameters: [...parametersOf(route, 'params'), ...parametersOf(route, 'query')],
+    parameters: [
+      ...parametersOf(route, 'params'),
+      ...parametersOf(route, 'query'),
+      ...headersOf(route),
+    ],
     ...(route.body === undefined
       ? {}
       : { requestBody: { required: true, content: jsonOf(route.body, 'input', schemas) } }),
@@ -79,6 +83,22 @@ function parametersOf(route: Route, part: 'params' | 'query'): Json[] {
       schema: rest,
     };
   });
+}
+
+/** Headers that a write wants or takes. */
+function headersOf({ ifMatch, idempotent }: Route): Json[] {
+  const header = (name: string, required: boolean, description: string): Json => ({
+    ...{ name, in: 'header', required, description },
+    schema: { type: 'string' },
+  });
+  return [
+    ...(ifMatch === true
+      ? [header('If-Match', true, 'Entity tag of the last read; * for whatever is there')]
+      : []),
+    ...(idempotent === true
+      ? [header('Idempotency-Key', false, 'Sent again within 24 hours, the request is done once')]
+      : []),
+  ];
 }
 
 function responsesOf(route: Route, schemas: Map<string, unknown>): Json {

@@ -2,6 +2,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { codingFor, encoded } from './content-coding';
 import { PERMISSIONS_POLICY } from './security-headers';
 import { entityTag, matchingTag, withCoding } from './entity-tag';
+import { versionOf } from './versioned';
 
 /** Gives every read its caching: a strong entity tag over the body, 304 for a reader who holds it already,
  *  compression, and headers that keep what a person may see out of shared caches. */
@@ -23,8 +24,9 @@ async function represented(
   body: string | Buffer,
 ): Promise<string | Buffer | null> {
   if (isTagged(request, reply)) {
-    const tag = entityTag(body);
-    const held = matchingTag(request.headers['if-none-match'], tag);
+    const tag = entityTag(body, versionOf(reply));
+    const isRead = request.method === 'GET' || request.method === 'HEAD';
+    const held = isRead ? matchingTag(request.headers['if-none-match'], tag) : undefined;
     if (held !== undefined) {
       void reply.code(304).header('etag', held === '*' ? tag : held);
       void reply.removeHeader('content-type').removeHeader('content-length');
@@ -37,7 +39,8 @@ async function represented(
 
 function isTagged(request: FastifyRequest, reply: FastifyReply): boolean {
   const isRead = request.method === 'GET' || request.method === 'HEAD';
-  return isRead && reply.statusCode === 200 && reply.getHeader('cache-control') !== 'no-store';
+  if (!isRead) return versionOf(reply) !== undefined;
+  return reply.statusCode === 200 && reply.getHeader('cache-control') !== 'no-store';
 }
 
 async function compressed(

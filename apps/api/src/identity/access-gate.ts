@@ -56,7 +56,8 @@ export class AccessGate {
 
   private async principalOf(request: FastifyRequest): Promise<Principal | undefined> {
     const token = this.cookie.read(request);
-    return token === undefined ? undefined : this.sessions.principalOf(token);
+    const identity = token === undefined ? undefined : await this.sessions.principalOf(token);
+    return identity && { ...identity, requestId: request.id };
   }
 }
 

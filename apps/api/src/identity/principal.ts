@@ -6,10 +6,15 @@ import type { FastifyRequest } from 'fastify';
 export interface Principal {
   readonly accountId: number;
   readonly sessionId: string;
+  /** Of the request they are asking with, for the audit trail. */
+  readonly requestId: string;
   readonly name: string;
   readonly role: Role;
   readonly scope: Scope;
 }
+
+/** A person as their session knows them, whatever they ask. */
+export type Identity = Omit<Principal, 'requestId'>;
 
 const PRINCIPALS = new WeakMap<FastifyRequest, Principal>();
 

@@ -3,7 +3,7 @@ import { Injectable } from '@nestjs/common';
 import type { Role, Scope } from '@soshiki/contracts';
 import { Pool } from 'pg';
 import type { EntityManager } from 'typeorm';
-import type { Principal } from './principal';
+import type { Identity } from './principal';
 import { BEGIN_SESSION, END_SESSION, FIND_SESSION, TOUCH_SESSION } from './sessions.queries';
 
 interface SessionRow {
@@ -24,7 +24,7 @@ export class SessionKeeper {
   constructor(private readonly pool: Pool) {}
 
   /** Who holds a token, or undefined when its session is over. One query; one write a minute at most. */
-  async principalOf(token: string): Promise<Principal | undefined> {
+  async principalOf(token: string): Promise<Identity | undefined> {
     const found = await this.pool.query<SessionRow>({
       name: 'session-find',
       text: FIND_SESSION,
@@ -65,7 +65,7 @@ function digestOf(token: string): Buffer {
   return createHash('sha256').update(token).digest();
 }
 
-function principalFrom(row: SessionRow): Principal {
+function principalFrom(row: SessionRow): Identity {
   const { accountId, sessionId, name, role } = row;
   return { accountId, sessionId, name, role, scope: scopeFrom(row) };
 }

@@ -4,7 +4,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Config } from '../config';
 import { CONFIG } from '../http/config-token';
 import { Input, Operation, type AnswerOf, type InputOf } from '../http/operation';
-import { SignedIn, type Principal } from './principal';
+import { SignedIn, type Identity, type Principal } from './principal';
 import { SampleDoor } from './sample-door';
 import { SessionCookie } from './session-cookie';
 import { SessionKeeper } from './session-keeper';
@@ -75,6 +75,6 @@ export class SessionController {
   }
 }
 
-function sessionOf({ accountId, name, role, scope }: Principal): Session {
+function sessionOf({ accountId, name, role, scope }: Identity): Session {
   return { user: { id: String(accountId), name, role, scope } };
 }

@@ -1,6 +1,6 @@
 import { referenceDay, type Period } from '@soshiki/base';
 import type { Dimension, ProblemIssue, Scope } from '@soshiki/contracts';
-import type { Pool } from 'pg';
+import type { QueryResult, QueryResultRow } from 'pg';
 import { DomainError } from '../http/domain-error';
 import { directoryCte, entryCte, isOfDirectory } from './directory.queries';
 import { endCtes } from './ends.queries';
@@ -35,18 +35,23 @@ export interface Statement {
   readonly values: unknown[];
 }
 
+/** What runs a statement: the pool, or the connection of a transaction. */
+export interface Runner {
+  query<Row extends QueryResultRow>(statement: Statement): Promise<QueryResult<Row>>;
+}
+
 /** The ledger as one person may see it. Every figure and every row of the directory is read through
  *  it: the scope is applied here and nowhere else, so no query can forget it. Source: rule 11. */
 export class ScopedSource {
   constructor(
-    private readonly pool: Pool,
+    private readonly runner: Runner,
     readonly scope: Scope,
   ) {}
 
   /** Asks in one round trip. @throws DomainError `malformed` naming each filter code that does not
    *  exist for this reader: a typing error must not look like an empty table. */
-  async ask<Row>(question: Question): Promise<Row> {
-    const { rows } = await this.pool.query<Row & { unknown_codes: [string, string][] | null }>(
+  async ask<Row extends object>(question: Question): Promise<Row> {
+    const { rows } = await this.runner.query<Row & { unknown_codes: [string, string][] | null }>(
       this.statement(question),
     );
     const [row] = rows;
