@@ -62,6 +62,7 @@ const cellsLike = (earlier: readonly Cell[]): fc.Arbitrary<Cell[]> => {
       cellsOf(women, men, unknown),
       cellsOf(women + 1, men, unknown),
     ),
+    fc.constantFrom(-51, -50, -49, 49, 50, 51).map((more) => cellsOf(men + more, women, unknown)),
     fc.constantFrom(0.001, 0.1, 0.11, 0.5, 0.8, 0.81, 1.2, 2, 9, 10, 11, 12).map(times),
   );
 };
