@@ -6,6 +6,7 @@ const report = (more: Partial<CountedReport>): CountedReport => ({
   correction: null,
   figure: 'carried',
   hasWarnings: false,
+  isLate: false,
   ...more,
 });
 
@@ -17,7 +18,7 @@ describe('The counts of a campaign', () => {
       report({ state: 'draft' }),
       report({ state: 'submitted', hasWarnings: true }),
       report({ state: 'submitted', figure: 'missing' }),
-      report({ state: 'returned', hasWarnings: true }),
+      report({ state: 'returned', hasWarnings: true, isLate: true }),
       report({ state: 'approved', figure: 'reported', correction: 'submitted', hasWarnings: true }),
       report({ state: 'approved', figure: 'reported' }),
     ]);
@@ -31,7 +32,8 @@ describe('The counts of a campaign', () => {
       carriedForward: 4,
       missing: 2,
       needsReview: 1,
-      correctionsSubmitted: 1,
+      correcting: 1,
+      late: 1,
     });
   });
 

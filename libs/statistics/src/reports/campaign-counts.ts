@@ -7,6 +7,8 @@ export interface CountedReport extends Pick<ReportStanding, 'state' | 'correctio
   readonly figure: FigureStatus;
   /** Whether its newest revision has warnings. */
   readonly hasWarnings: boolean;
+  /** Whether its newest revision was submitted after the due day. */
+  readonly isLate: boolean;
 }
 
 /** How far a campaign is: the five states add up to `expected`, the others are parts of it. Unit: unions. */
@@ -18,8 +20,10 @@ export interface CampaignCounts extends Readonly<Record<ReportState, number>> {
   readonly missing: number;
   /** 要確認: submitted with warnings. */
   readonly needsReview: number;
-  /** Approved, with a correction that waits for a decision. */
-  readonly correctionsSubmitted: number;
+  /** Approved, with a correction under way. */
+  readonly correcting: number;
+  /** Submitted after the due day, whatever became of it since. */
+  readonly late: number;
 }
 
 /** The counts of a campaign, from the report of every union it expects. Source: product brief, rule 2. */
@@ -35,6 +39,7 @@ export function campaignCounts(reports: readonly CountedReport[]): CampaignCount
     carriedForward: count(({ state, figure }) => state !== 'approved' && figure === 'carried'),
     missing: count(({ state, figure }) => state !== 'approved' && figure === 'missing'),
     needsReview: count(({ state, hasWarnings }) => state === 'submitted' && hasWarnings),
-    correctionsSubmitted: count(({ correction }) => correction === 'submitted'),
+    correcting: count(({ correction }) => correction !== null),
+    late: count(({ isLate }) => isLate),
   };
 }
