@@ -16,7 +16,7 @@ import { ChangeExplainer } from '../../apps/api/src/statistics/change-explainer'
 import { OverviewReader } from '../../apps/api/src/statistics/overview-reader';
 import { TrendReader } from '../../apps/api/src/statistics/trend-reader';
 import { createTestDatabase, type TestDatabase } from '../support/database';
-import { rawLedger } from '../support/raw-ledger';
+import { rawLedger } from '../../apps/api/src/commands/check/raw-ledger';
 import { SAMPLE } from '../support/sample';
 
 /** Questions asked both ways, in each test. */
