@@ -1,0 +1,107 @@
+import type { Scope } from '@soshiki/contracts';
+import { isRegion } from './shape';
+import { covers, isKnown } from './unions.queries';
+
+/** The newest revision of the union for the day with what was decided about it: the only one that can
+ *  still be decided. */
+const NEWEST = `
+  SELECT r.id, r.rev, r.members, r.source, r.reason, r.entered_at, r.entered_by,
+    v.decision, v.comment, v.decided_at, v.decided_by
+  FROM report_revision r
+  LEFT JOIN review_decision v ON v.revision_id = r.id AND v.decided_at <= $3::timestamptz
+  WHERE r.union_id = s.union_id AND r.period = s.day AND r.entered_at <= $3::timestamptz
+  ORDER BY r.rev DESC LIMIT 1`;
+
+/** When the figure for the day first came in: a later correction does not make a report late. */
+const FIRST_APPROVED_AT = `
+  (SELECT r.entered_at FROM report_revision r
+   JOIN review_decision v ON v.revision_id = r.id AND v.decision = 'approved'
+     AND v.decided_at <= $3::timestamptz
+   WHERE r.union_id = s.union_id AND r.period = s.day ORDER BY r.rev LIMIT 1)`;
+
+/** The approved figure of an earlier period that could stand in for the day. Source: rule 2. */
+const PREVIOUS = `
+  SELECT r.id, r.period::date AS period, r.members
+  FROM report_revision r
+  JOIN review_decision v ON v.revision_id = r.id AND v.decision = 'approved'
+    AND v.decided_at <= $3::timestamptz
+  WHERE r.union_id = s.union_id AND r.period < s.day AND r.period >= s.earliest
+  ORDER BY r.period DESC, r.rev DESC LIMIT 1`;
+
+/** What a region may see of a revision: the members of its own cells. Source: rule 11. */
+const seen = (revision: string): string => `
+  CASE WHEN ${revision} IS NOT NULL THEN (
+    SELECT COALESCE(sum(c.members), 0)::int FROM report_cell c
+    JOIN visible_place p ON p.n = s.n AND p.prefecture = c.prefecture_code AND p.is_in_scope
+    WHERE c.revision_id = ${revision}) END`;
+
+/** Columns that tell who did what, and what was remarked. */
+const OF_PERSONS = `
+    newest.rev, s.rev AS approved_rev, newest.members,
+    newest.source, newest.reason, newest.entered_at, newest.entered_by, author.name AS entered_by_name,
+    newest.comment, newest.decided_at, newest.decided_by, decider.name AS decided_by_name,
+    draft.members AS draft_members, draft.saved_at AS draft_saved_at,
+    draft.saved_by AS draft_saved_by, drafter.name AS draft_saved_by_name,
+    previous.members AS previous_members,
+    (SELECT count(*)::int FROM revision_warning w WHERE w.revision_id = newest.id) AS warnings`;
+
+/** The same columns for a region: its own cells, nobody's name or remark, and no count of revisions,
+ *  among which corrections of other regions could be. A draft is the union's own affair. */
+const OF_REGION = `
+    CASE WHEN newest.rev > 0 THEN 1 END AS rev, NULL::int AS approved_rev, ${seen('newest.id')} AS members,
+    NULL::text AS source, NULL::text AS reason, NULL::timestamptz AS entered_at, NULL::int AS entered_by,
+    NULL::text AS entered_by_name, NULL::text AS comment, NULL::timestamptz AS decided_at,
+    NULL::int AS decided_by, NULL::text AS decided_by_name, NULL::int AS draft_members,
+    NULL::timestamptz AS draft_saved_at, NULL::int AS draft_saved_by, NULL::text AS draft_saved_by_name,
+    ${seen('previous.id')} AS previous_members, 0 AS warnings`;
+
+const PERSONS = `
+  LEFT JOIN account author ON author.id = newest.entered_by
+  LEFT JOIN account decider ON decider.id = newest.decided_by
+  LEFT JOIN account drafter ON drafter.id = draft.saved_by`;
+
+/** Source: `reportState` of libs/statistics, rules 6 and 7. */
+const STATE = `CASE
+      WHEN s.figure_period = s.day THEN 'approved' WHEN newest.decision = 'returned' THEN 'returned'
+      WHEN newest.id IS NOT NULL THEN 'submitted' WHEN draft.union_id IS NOT NULL THEN 'draft'
+      ELSE 'notStarted' END`;
+
+const CORRECTION = `CASE
+      WHEN s.figure_period IS DISTINCT FROM s.day THEN NULL
+      WHEN newest.id = s.revision_id THEN CASE WHEN draft.union_id IS NOT NULL THEN 'draft' END
+      WHEN newest.decision = 'returned' THEN 'returned' ELSE 'submitted' END`;
+
+/** `visible_report`: the report of every union that counts on the first day and may be seen, one row
+ *  each, put after the visible tables (`ctes` of a question). It has all columns of `visible_state`'s
+ *  classification (`headquarters_block` only under the basis `headquarters`), and
+ *  - `state`, `correction`, `is_late`, `warnings` (of the newest revision);
+ *  - the newest revision: `revision_id`, `rev`, `members`, `source`, `reason`, `entered_at`, `entered_by`
+ *    with `decision`, `comment`, `decided_at`, `decided_by`; accounts with `…_name`;
+ *  - `has_draft`, `draft_version`, `draft_members`, `draft_saved_at`, `draft_saved_by`;
+ *  - the figure in force: `figure_members`, `figure_period`, `figure_revision_id`, `approved_rev`;
+ *  - the one before: `previous_period`, `previous_members`, `previous_revision_id`.
+ *  A draft is as it is now, whatever `knownAt`. Source: rules 2, 6, 7 and 11. */
+export function reportCte(reach: Scope['kind']): string {
+  return `
+visible_report AS (
+  SELECT s.n, s.day, s.union_id, s.code, s.name, f.kana, s.kind, s.industry, s.industry_group, s.parent,
+    s.headquarters, s.headquarters_block, s.is_included,
+    s.whole AS figure_members, s.figure_period::date AS figure_period,
+    s.revision_id AS figure_revision_id,
+    newest.id AS revision_id, newest.decision, ${STATE} AS state, ${CORRECTION} AS correction,
+    COALESCE((COALESCE(${FIRST_APPROVED_AT}, newest.entered_at) AT TIME ZONE 'Asia/Tokyo')::date
+      > campaign.due_on, false) AS is_late,
+    draft.union_id IS NOT NULL AS has_draft, draft.version AS draft_version,
+    previous.id AS previous_revision_id, previous.period AS previous_period,
+    ${isRegion(reach) ? OF_REGION : OF_PERSONS}
+  FROM visible_state s
+  JOIN union_profile f ON f.union_id = s.union_id AND ${covers('f.valid', 's.day')}
+    AND ${isKnown('f.recorded')}
+  LEFT JOIN campaign ON campaign.period = s.day
+  LEFT JOIN LATERAL (${NEWEST}) newest ON true
+  LEFT JOIN LATERAL (${PREVIOUS}) previous ON true
+  LEFT JOIN report_draft draft ON draft.union_id = s.union_id AND draft.period = s.day
+  ${isRegion(reach) ? '' : PERSONS}
+  WHERE s.n = 1 AND s.is_visible
+)`;
+}
