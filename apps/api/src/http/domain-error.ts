@@ -3,11 +3,19 @@ import type { ProblemCode, ProblemIssue } from '@soshiki/contracts';
 /** A text a person reads, in both languages of the product. */
 export type Bilingual = { readonly ja: string; readonly en: string };
 
+/** One located fault, told in the reader's language where both are given. */
+export type RefusalIssue = Omit<ProblemIssue, 'message'> & { readonly message: string | Bilingual };
+
+/** A located fault; its message in one language, or in both for the reader's to be taken. */
+export type LocatedIssue = Omit<ProblemIssue, 'message'> & {
+  readonly message: string | Bilingual;
+};
+
 /** What a refusal may say besides its code. */
 export interface Refusal {
   /** One sentence on this very refusal. Never names what the reader may not see. */
   readonly detail?: Bilingual;
-  readonly issues?: readonly ProblemIssue[];
+  readonly issues?: readonly RefusalIssue[];
   /** Seconds after which trying again makes sense; becomes `Retry-After`. */
   readonly retryAfterSeconds?: number;
 }

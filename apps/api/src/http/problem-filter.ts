@@ -1,8 +1,8 @@
 import { Catch, NotFoundException, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
-import type { Problem } from '@soshiki/contracts';
+import type { Problem, ProblemIssue } from '@soshiki/contracts';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { allowedMethods } from './allowed-methods';
-import { DomainError } from './domain-error';
+import { DomainError, type RefusalIssue } from './domain-error';
 import { languageOf, type Language } from './language';
 import { PROBLEM_TITLES } from './problem-titles';
 import { refusalOf, statusOf } from './refusal-of';
@@ -68,6 +68,11 @@ function problemOf(refusal: DomainError, language: Language, requestId: string):
     code: refusal.code,
     ...(detail === undefined ? {} : { detail: detail[language] }),
     requestId,
-    ...(issues === undefined ? {} : { issues: [...issues] }),
+    ...(issues === undefined ? {} : { issues: issues.map((issue) => told(issue, language)) }),
   };
+}
+
+function told(issue: RefusalIssue, language: Language): ProblemIssue {
+  const { message } = issue;
+  return { ...issue, message: typeof message === 'string' ? message : message[language] };
 }
