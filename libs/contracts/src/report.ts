@@ -55,7 +55,7 @@ export const report = z
     period,
     union: codeName,
     campaign: z.object({ state: z.enum(CAMPAIGN_STATES), opensOn: day, dueOn: day }),
-    revision: count.describe('Newest revision; 0 before the first'),
+    revision: count.describe('Newest revision; 0 before the first. A region is told 1 for any'),
     state: z.enum(REPORT_STATES),
     correction: z.enum(['draft', 'submitted', 'returned']).nullable(),
     isLate: z.boolean(),
@@ -69,7 +69,12 @@ export const report = z
     changeRate: fraction,
     warnings: z.array(reportWarning).describe('Of what `members` and `cells` say now. Rule 10'),
     figure: z
-      .object({ members: count, period, revision: z.int().min(1), carriedForward: z.boolean() })
+      .object({
+        members: count,
+        period,
+        revision: z.int().min(1).nullable().describe('A region is not told'),
+        carriedForward: z.boolean(),
+      })
       .nullable()
       .describe('What counts for the period now'),
     draft: z.object({ savedAt: instant, savedBy: z.string() }).nullable(),

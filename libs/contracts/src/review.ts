@@ -20,7 +20,9 @@ export const reviewItem = z.object({
   source: z.enum(['entry', 'paste', 'import', 'lineage', 'sample']),
   enteredBy: z.string(),
   enteredAt: instant,
-  history: z.array(z.object({ period, members: count.nullable() })),
+  history: z
+    .array(z.object({ period, members: count.nullable() }))
+    .describe('25 months: the approved figures of 24, then the one in hand'),
   events: z.array(
     z.object({
       kind: z.enum(['merge', 'split', 'absorption', 'affiliated', 'renamed', 'reclassified']),
