@@ -3,9 +3,6 @@ import type { ProblemCode, ProblemIssue } from '@soshiki/contracts';
 /** A text a person reads, in both languages of the product. */
 export type Bilingual = { readonly ja: string; readonly en: string };
 
-/** One located fault, told in the reader's language where both are given. */
-export type RefusalIssue = Omit<ProblemIssue, 'message'> & { readonly message: string | Bilingual };
-
 /** A located fault; its message in one language, or in both for the reader's to be taken. */
 export type LocatedIssue = Omit<ProblemIssue, 'message'> & {
   readonly message: string | Bilingual;
@@ -15,7 +12,7 @@ export type LocatedIssue = Omit<ProblemIssue, 'message'> & {
 export interface Refusal {
   /** One sentence on this very refusal. Never names what the reader may not see. */
   readonly detail?: Bilingual;
-  readonly issues?: readonly RefusalIssue[];
+  readonly issues?: readonly LocatedIssue[];
   /** Seconds after which trying again makes sense; becomes `Retry-After`. */
   readonly retryAfterSeconds?: number;
 }

@@ -2,7 +2,7 @@ import { Catch, NotFoundException, type ArgumentsHost, type ExceptionFilter } fr
 import type { Problem, ProblemIssue } from '@soshiki/contracts';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { allowedMethods } from './allowed-methods';
-import { DomainError, type RefusalIssue } from './domain-error';
+import { DomainError, type LocatedIssue } from './domain-error';
 import { languageOf, type Language } from './language';
 import { PROBLEM_TITLES } from './problem-titles';
 import { refusalOf, statusOf } from './refusal-of';
@@ -72,7 +72,7 @@ function problemOf(refusal: DomainError, language: Language, requestId: string):
   };
 }
 
-function told(issue: RefusalIssue, language: Language): ProblemIssue {
+function told(issue: LocatedIssue, language: Language): ProblemIssue {
   const { message } = issue;
   return { ...issue, message: typeof message === 'string' ? message : message[language] };
 }
