@@ -13,6 +13,7 @@ export * from './lineage/transfer-faults';
 export * from './overview';
 export * from './plausibility/judged-report';
 export * from './plausibility/plausibility';
+export * from './plausibility/plausibility-text';
 export * from './reporting';
 export * from './reports/approval-effect';
 export * from './reports/campaign-counts';
