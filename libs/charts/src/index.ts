@@ -5,13 +5,7 @@ export * from './figure-text';
 export * from './heat-map';
 export * from './language';
 export * from './lineage-graph';
-export type {
-  FamilyEvent,
-  FamilyEventKind,
-  FamilyTransfer,
-  FamilyUnion,
-  LineageGraphData,
-} from './lineage-graph-data';
+export type { LineageGraphData } from './lineage-graph-data';
 export * from './line-chart';
 export * from './line-data';
 export * from './line-modes';
