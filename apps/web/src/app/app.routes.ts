@@ -28,6 +28,10 @@ export const routes: Routes = [
         loadChildren: async () => (await import('./unions/unions.routes')).unionRoutes,
       },
       {
+        path: 'campaigns',
+        loadChildren: async () => (await import('./campaigns/campaigns.routes')).campaignRoutes,
+      },
+      {
         path: 'outline',
         title: 'outline.title',
         loadComponent: async () => (await import('./outline/outline-page')).OutlinePage,

@@ -1,4 +1,6 @@
+import campaigns from './en/campaigns.json' with { type: 'json' };
 import charts from './en/charts.json' with { type: 'json' };
+import directoryForms from './en/directory-forms.json' with { type: 'json' };
 import industries from './en/industries.json' with { type: 'json' };
 import outline from './en/outline.json' with { type: 'json' };
 import overview from './en/overview.json' with { type: 'json' };
@@ -10,7 +12,9 @@ import unions from './en/unions.json' with { type: 'json' };
 
 /** Every text of the pages in English, one file per page; keys are `page.key`. */
 export const english = {
+  campaigns,
   charts,
+  directoryForms,
   industries,
   outline,
   overview,

@@ -1,4 +1,6 @@
+import campaigns from './ja/campaigns.json' with { type: 'json' };
 import charts from './ja/charts.json' with { type: 'json' };
+import directoryForms from './ja/directory-forms.json' with { type: 'json' };
 import industries from './ja/industries.json' with { type: 'json' };
 import outline from './ja/outline.json' with { type: 'json' };
 import overview from './ja/overview.json' with { type: 'json' };
@@ -10,7 +12,9 @@ import unions from './ja/unions.json' with { type: 'json' };
 
 /** Every text of the pages in Japanese, one file per page; keys are `page.key`. */
 export const japanese = {
+  campaigns,
   charts,
+  directoryForms,
   industries,
   outline,
   overview,

@@ -1,13 +1,27 @@
-import { ChangeDetectionStrategy, Component, inject } from '@angular/core';
+import { ChangeDetectionStrategy, Component, computed, inject } from '@angular/core';
 import { RouterLink, RouterLinkActive } from '@angular/router';
 import { Language } from '../language/language';
 import { PageState } from '../page/page-state';
 import { Icon, type IconName } from '../ui/icon';
 
-const PAGES: readonly { path: string; icon: IconName; key: string }[] = [
+interface Way {
+  readonly path: string;
+  readonly icon: IconName;
+  readonly key: string;
+  /** Filters of figures mean nothing there: only the period goes along. */
+  readonly isUnfiltered?: true;
+}
+
+const PAGES: readonly Way[] = [
   { path: '/overview', icon: 'overview', key: 'shell.nav.overview' },
   { path: '/industries', icon: 'industries', key: 'shell.nav.industries' },
   { path: '/unions', icon: 'unions', key: 'shell.nav.unions' },
+  {
+    path: '/campaigns',
+    icon: 'campaigns',
+    key: 'shell.nav.campaigns',
+    isUnfiltered: true,
+  },
   { path: '/outline', icon: 'outline', key: 'shell.nav.outline' },
 ];
 
@@ -20,7 +34,7 @@ const PAGES: readonly { path: string; icon: IconName; key: string }[] = [
       @for (page of pages; track page.path) {
         <a
           [routerLink]="page.path"
-          [queryParams]="state.linkParams()"
+          [queryParams]="page.isUnfiltered ? periodOnly() : state.linkParams()"
           routerLinkActive="here"
           [routerLinkActiveOptions]="matching"
           ariaCurrentWhenActive="page"
@@ -38,6 +52,7 @@ export class Navigation {
   protected readonly state = inject(PageState);
   protected readonly t = inject(Language).t;
   protected readonly pages = PAGES;
+  protected readonly periodOnly = computed(() => ({ asOf: this.state.asOf() ?? null }));
   /** One is on a page whatever filters and periods it has. */
   protected readonly matching = {
     paths: 'subset',

@@ -1,0 +1,68 @@
+import { BreakpointObserver } from '@angular/cdk/layout';
+import { ChangeDetectionStrategy, Component, computed, effect, inject } from '@angular/core';
+import { toSignal } from '@angular/core/rxjs-interop';
+import { RouterLink } from '@angular/router';
+import { Language } from '../../language/language';
+import { Wording } from '../../language/wording';
+import { PageTitles } from '../../shell/page-titles';
+import { ProblemNotice } from '../../ui/problem-notice';
+import { BoardActions } from './board-actions';
+import { BoardCards } from './board-cards';
+import { BoardHeader } from './board-header';
+import { BoardRows } from './board-rows';
+import { BoardSearch } from './board-search';
+import { BoardSlices } from './board-slices';
+import { BoardState } from './board-state';
+import { BoardTable } from './board-table';
+import { StateChips } from './state-chips';
+
+/** On paper the table fits, however narrow the screen is that it is printed from. */
+const PHONE = 'screen and (max-width: 47.99rem)';
+const WIDE = '(min-width: 64rem)';
+
+/** The status board of a campaign: every expected union and what became of its report. */
+@Component({
+  selector: 'app-board-page',
+  imports: [
+    BoardActions,
+    BoardCards,
+    BoardHeader,
+    BoardSearch,
+    BoardSlices,
+    BoardTable,
+    ProblemNotice,
+    RouterLink,
+    StateChips,
+  ],
+  providers: [BoardState, BoardRows],
+  templateUrl: './board-page.html',
+  styleUrl: './board-page.scss',
+  changeDetection: ChangeDetectionStrategy.OnPush,
+})
+export class BoardPage {
+  private readonly screen = toSignal(inject(BreakpointObserver).observe([PHONE, WIDE]));
+  protected readonly board = inject(BoardState);
+  protected readonly wording = inject(Wording);
+  protected readonly t = inject(Language).t;
+  protected readonly reading = this.board.reading;
+
+  protected readonly isPhone = computed(() => this.screen()?.breakpoints[PHONE] ?? false);
+  protected readonly isWide = computed(() => this.screen()?.breakpoints[WIDE] ?? true);
+
+  /** Why nothing is shown, or why what is shown is old. */
+  protected readonly problem = computed(
+    () => this.board.campaign.problem() ?? this.reading.problem(),
+  );
+  protected readonly isAbsent = computed(
+    () => this.board.period() === undefined || this.board.campaign.problem()?.status === 404,
+  );
+
+  constructor() {
+    const titles = inject(PageTitles);
+    effect(() => {
+      const period = this.board.period();
+      if (period === undefined) return;
+      titles.name(this.t('campaigns.of', { period: this.wording.month(period) }));
+    });
+  }
+}

@@ -1,0 +1,36 @@
+import { DOCUMENT, Injectable, inject } from '@angular/core';
+import type { ComponentType } from '@angular/cdk/portal';
+import { MatDialog, MatDialogConfig } from '@angular/material/dialog';
+import { firstValueFrom } from 'rxjs';
+
+/** Opens the dialogs of campaigns. */
+@Injectable({ providedIn: 'root' })
+export class Dialogs {
+  private readonly dialog = inject(MatDialog);
+  private readonly document = inject(DOCUMENT);
+
+  /** What the dialog was closed with; `undefined` when it was left. The focus returns to where it was; when what had
+   *  it is gone, because the step was taken, to the heading of the page. */
+  async ask<Answer>(
+    component: ComponentType<unknown>,
+    subject: unknown,
+  ): Promise<Answer | undefined> {
+    const config = new MatDialogConfig<unknown>();
+    config.data = subject;
+    config.width = '36rem';
+    config.maxWidth = 'calc(100vw - 2rem)';
+    config.autoFocus = 'first-tabbable';
+    const opened = this.dialog.open<unknown, unknown, Answer>(component, config);
+    const answer = await firstValueFrom(opened.afterClosed());
+    // Only after the page has been drawn anew is it known whether the focus was lost.
+    setTimeout(() => this.keepFocus());
+    return answer;
+  }
+
+  private keepFocus(): void {
+    if (this.document.activeElement !== this.document.body) return;
+    const heading = this.document.querySelector<HTMLElement>('main h1');
+    heading?.setAttribute('tabindex', '-1');
+    heading?.focus({ preventScroll: true });
+  }
+}

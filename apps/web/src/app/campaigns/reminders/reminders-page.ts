@@ -1,0 +1,60 @@
+import { ChangeDetectionStrategy, Component, computed, inject, signal } from '@angular/core';
+import { RouterLink } from '@angular/router';
+import type { Reminder } from '@soshiki/contracts';
+import { LANGUAGES, Language } from '../../language/language';
+import { Wording } from '../../language/wording';
+import { Clipping } from '../../ui/clipping';
+import { Icon } from '../../ui/icon';
+import { ProblemNotice } from '../../ui/problem-notice';
+import { CampaignRights } from '../campaign-rights';
+import { LetterCard } from './letter-card';
+import { RemindersState } from './reminders-state';
+import { SentLog } from './sent-log';
+
+/** Reminders to the unions that have still to report: written, looked at, sent or copied, and what became of them. */
+@Component({
+  selector: 'app-reminders-page',
+  imports: [Icon, LetterCard, ProblemNotice, RouterLink, SentLog],
+  providers: [RemindersState],
+  templateUrl: './reminders-page.html',
+  styleUrl: './reminders-page.scss',
+  changeDetection: ChangeDetectionStrategy.OnPush,
+})
+export class RemindersPage {
+  private readonly clipping = inject(Clipping);
+  protected readonly letters = inject(RemindersState);
+  protected readonly words = { t: inject(Language).t, wording: inject(Wording) };
+  protected readonly rights = inject(CampaignRights);
+  protected readonly t = this.words.t;
+  protected readonly languages = LANGUAGES;
+
+  /** Codes of the unions whose letter has been copied, or opened in a mail program, on this page. */
+  protected readonly noted = signal<ReadonlySet<string>>(new Set());
+
+  protected readonly items = computed(() => this.letters.letters()?.items ?? []);
+  protected readonly sendable = computed(() =>
+    this.items().filter(({ recipient }) => recipient !== null),
+  );
+  protected readonly isByHand = computed(() => this.letters.letters()?.hasMailServer === false);
+  protected readonly title = computed(() => {
+    const period = this.letters.period();
+    return period === undefined
+      ? this.t('campaigns.reminders.title')
+      : this.t('campaigns.reminders.of', { period: this.words.wording.month(period) });
+  });
+
+  protected async send(): Promise<void> {
+    await this.letters.send(this.sendable().map(({ union }) => union.code));
+  }
+
+  protected async copy({ recipient, subject, body, union }: Reminder): Promise<void> {
+    await this.clipping.copy([recipient, subject, body].filter(Boolean).join('\n\n'));
+    await this.note(union.code);
+  }
+
+  /** Notes that the letter of a union went out by hand. */
+  protected async note(code: string): Promise<void> {
+    const isNoted = await this.letters.send([code]);
+    if (isNoted) this.noted.update((before) => new Set([...before, code]));
+  }
+}
