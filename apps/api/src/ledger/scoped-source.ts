@@ -51,19 +51,39 @@ export class ScopedSource {
   /** Asks in one round trip. @throws DomainError `malformed` naming each filter code that does not
    *  exist for this reader: a typing error must not look like an empty table. */
   async ask<Row extends object>(question: Question): Promise<Row> {
-    const { rows } = await this.runner.query<Row & { unknown_codes: [string, string][] | null }>(
-      this.statement(question),
-    );
+    const { rows } = await this.runner.query<Row & WithUnknownCodes>(this.statement(question));
     const [row] = rows;
     if (row === undefined) throw new Error('a scoped statement answers one row');
     if (row.unknown_codes !== null) throw unknownCodes(row.unknown_codes);
     return row;
   }
 
+  /** Asks the same as of several times of knowledge (ISO 8601): one statement, and so one snapshot, with an answer
+   *  each, in the order given. The time in the question's own reading is not looked at.
+   *  @throws DomainError `malformed` as `ask`. */
+  async askAtEach<Row extends object>(
+    question: Question,
+    knownAt: readonly string[],
+  ): Promise<Row[]> {
+    const { rows } = await this.runner.query<Row & WithUnknownCodes>(
+      this.statementAtEach(question, knownAt),
+    );
+    for (const { unknown_codes: codes } of rows) if (codes !== null) throw unknownCodes(codes);
+    return rows;
+  }
+
   /** The statement a question becomes for this reader: text by shape, every value a parameter. */
   statement(question: Question): Statement {
     const text = textOf(question, this.shapeOf(question));
     return { name: statementName(text), text, values: this.valuesOf(question) };
+  }
+
+  /** As `statement`, with the times of knowledge as one list in the place of one. */
+  private statementAtEach(question: Question, knownAt: readonly string[]): Statement {
+    const text = atEach(textOf(question, this.shapeOf(question)));
+    const values = this.valuesOf(question);
+    values[KNOWN_AT_PLACE] = knownAt;
+    return { name: statementName(text), text, values };
   }
 
   private shapeOf({ days, reading, ...question }: Question): Shape {
@@ -93,6 +113,14 @@ export class ScopedSource {
     ];
   }
 }
+
+/** What every statement says of the codes in its filters that do not exist for the reader. */
+interface WithUnknownCodes {
+  readonly unknown_codes: [string, string][] | null;
+}
+
+/** Where the time of knowledge, `$3`, stands among the values. */
+const KNOWN_AT_PLACE = 2;
 
 /** Filters in the order of their parameters, from `$5` on. */
 const FILTERS = [
@@ -125,6 +153,13 @@ function textOf(question: Question, shape: Shape): string {
 SELECT answer.*,
   (SELECT json_agg(json_build_array(path, code)) FROM unknown_code) AS unknown_codes
 FROM (${question.select}) answer`;
+}
+
+/** A whole statement run for each instant in the list `$3`, which inside it stands for one of them. */
+function atEach(text: string): string {
+  return `SELECT answer.* FROM unnest($3::timestamptz[]) WITH ORDINALITY knowledge (at, place)
+CROSS JOIN LATERAL (${text.replaceAll('$3::timestamptz', 'knowledge.at')}) answer
+ORDER BY knowledge.place`;
 }
 
 function unknownCodes(found: readonly [string, string][]): DomainError {

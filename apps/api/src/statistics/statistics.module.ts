@@ -3,15 +3,17 @@ import { LedgerModule } from '../ledger/ledger.module';
 import { BreakdownReader } from './breakdown-reader';
 import { ChangeExplainer } from './change-explainer';
 import { OverviewReader } from './overview-reader';
+import { RevisionsController } from './revisions.controller';
 import { StatisticsController } from './statistics.controller';
 import { TrendReader } from './trend-reader';
+import { TriangleReader } from './triangle-reader';
 
-const READERS = [OverviewReader, BreakdownReader, TrendReader, ChangeExplainer];
+const READERS = [OverviewReader, BreakdownReader, TrendReader, ChangeExplainer, TriangleReader];
 
 /** Statistics: their operations, and their readers for the outline and the command line. */
 @Module({
   imports: [LedgerModule],
-  controllers: [StatisticsController],
+  controllers: [StatisticsController, RevisionsController],
   providers: READERS,
   exports: READERS,
 })
