@@ -1,3 +1,4 @@
+import { tokyoDay } from '@soshiki/base';
 import { poolOf } from '../database/data-source';
 import type { OpenedDatabase } from '../database/open-database';
 import { loadSample, type LoadedSample, type SampleLoad } from '../sample/load-sample';
@@ -11,7 +12,7 @@ export async function fillWithSample(
   return database.withOwner(async (owner) => {
     const client = await poolOf(owner).connect();
     try {
-      return await loadSample(client, load);
+      return await loadSample(client, { today: tokyoDay(new Date()), ...load });
     } finally {
       client.release();
     }

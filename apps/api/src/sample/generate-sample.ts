@@ -9,6 +9,7 @@ import { KnownFigures } from './known-figures';
 import { openCampaign, type DraftRow } from './open-campaign';
 import { samplePublications, type PublicationRow } from './publications';
 import { ReportWriter, type RevisionRow } from './reports';
+import { sampleTargets, type TargetRow } from './targets';
 import { planUnions, type UnionPlans } from './union-plans';
 
 /** The seed of the sample everybody gets. */
@@ -40,6 +41,7 @@ export interface Sample {
   readonly campaigns: readonly CampaignRow[];
   readonly copies: Iterable<SampleCopy>;
   readonly events: readonly EventRow[];
+  readonly targets: readonly TargetRow[];
   /** Compiled from the reports: call it after every batch was read. Empty above scale 1, whose totals are nobody's. */
   readonly publications: () => readonly PublicationRow[];
 }
@@ -67,6 +69,7 @@ export function generateSample({ seed, scale }: SampleSize): Sample {
     campaigns: sampleCampaigns(),
     copies: copies({ directory, batches }, { seed, scale }),
     events: sampleEvents(plans, figures, seed),
+    targets: sampleTargets(plans.confederation),
     publications: () => (scale === 1 ? samplePublications(known) : []),
   };
 }

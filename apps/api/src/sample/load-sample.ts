@@ -1,3 +1,4 @@
+import { addDays } from '@soshiki/base';
 import type { ClientBase } from 'pg';
 import { seedCodeTables } from '../directory/code-table-seed';
 import { withForeignKeysCheckedInBulk } from './bulk-foreign-keys';
@@ -12,6 +13,9 @@ import { writeReports } from './write-reports';
 export interface SampleLoad {
   /** 1 unless a benchmark wants more. */
   readonly scale?: number;
+  /** The day it is: the open campaign is then still due in four weeks, so that one can report. Without it the
+   *  sample is the same on every day. */
+  readonly today?: string;
   /** Told in a line each how far it is. */
   readonly report: (text: string) => void;
 }
@@ -28,6 +32,8 @@ const NUMBERED = [
   ...['account', 'member_union', 'lineage_event', 'report_revision', 'event', 'event_question'],
 ];
 
+const DAYS_TO_REPORT = 28;
+
 /** Tables whose rows are too many to look up each reference by itself. */
 const BULKY = ['report_revision', 'report_cell', 'revision_warning', 'review_decision'];
 
@@ -36,13 +42,15 @@ const BULKY = ['report_revision', 'report_cell', 'revision_warning', 'review_dec
  *  @throws RangeError when the database holds unions already; the database's error when a constraint is broken. */
 export async function loadSample(
   client: ClientBase,
-  { scale = 1, report }: SampleLoad,
+  { scale = 1, report, today }: SampleLoad,
 ): Promise<LoadedSample> {
   await client.query('BEGIN');
   try {
     await requireEmpty(client);
     report(`サンプルデータを作成しています（規模 ${String(scale)}）/ generating sample data`);
     const loaded = await writeSample(client, generateSample({ seed: SAMPLE_SEED, scale }), report);
+    if (today !== undefined) await postponeDueDate(client, addDays(today, DAYS_TO_REPORT));
+
     await client.query('COMMIT');
     await client.query('ANALYZE');
     report(summary(loaded));
@@ -52,6 +60,15 @@ export async function loadSample(
     await client.query('ROLLBACK').catch(() => undefined);
     throw error;
   }
+}
+
+/** The campaign that is open stays so until `dueOn`, unless it is due later anyway. */
+async function postponeDueDate(client: ClientBase, dueOn: string): Promise<void> {
+  await client.query(
+    `UPDATE campaign SET due_on = GREATEST(due_on, $1::date)
+     WHERE period = (SELECT max(period::date) FROM campaign)`,
+    [dueOn],
+  );
 }
 
 /** Whether the database holds sample data, so that every page can say so. */
@@ -79,6 +96,7 @@ async function writeSample(
     writeCopies(client, sample, report),
   );
   await writeEvents(client, sample.events);
+  await writeTargets(client, sample);
   await writePublications(client, sample.publications());
   for (const table of NUMBERED) {
     await client.query(
@@ -142,6 +160,21 @@ async function writeCampaigns(client: ClientBase, { campaigns }: Sample): Promis
     campaigns.flatMap(({ period, steps }) =>
       steps.map(({ state, at, by }) => [period, state, at, by]),
     ),
+  );
+}
+
+async function writeTargets(client: ClientBase, { targets }: Sample): Promise<void> {
+  await copyRows(
+    client,
+    {
+      table: 'target',
+      columns: [
+        ...['scope_kind', 'scope_code', 'period', 'members', 'note', 'recorded', 'recorded_by'],
+      ],
+    },
+    targets.map(({ scopeKind, scopeCode, period, members, note, recordedAt, recordedBy }) => [
+      ...[scopeKind, scopeCode, period, members, note, `["${recordedAt}",)`, recordedBy],
+    ]),
   );
 }
 
