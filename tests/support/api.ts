@@ -1,6 +1,7 @@
 import type { AddressInfo } from 'node:net';
 import { jest } from '@jest/globals';
 import type { Role } from '@soshiki/contracts';
+import { Clock } from '../../apps/api/src/clock';
 import type { Config } from '../../apps/api/src/config';
 import type { ServedRoute } from '../../apps/api/src/http/policy';
 import { createServer } from '../../apps/api/src/http/server';
@@ -28,6 +29,8 @@ export interface TestApiOptions {
   readonly filling?: Filling;
   readonly config?: Partial<Config>;
   readonly webRoot?: string;
+  /** The day in Japan on which the test plays, `YYYY-MM-DD`; absent: today. The database keeps its own time. */
+  readonly today?: string;
 }
 
 const CONFIG: Config = {
@@ -41,6 +44,17 @@ const CONFIG: Config = {
   trustProxy: false,
 };
 
+/** A clock that stands at noon of a day. */
+class DayClock extends Clock {
+  constructor(private readonly day: string) {
+    super();
+  }
+
+  override now(): Date {
+    return new Date(`${this.day}T12:00:00+09:00`);
+  }
+}
+
 /** Starts the server as the product does, on a free port. */
 export async function startApi(options: TestApiOptions = {}): Promise<TestApi> {
   const database = await createTestDatabase(options.filling);
@@ -50,6 +64,7 @@ export async function startApi(options: TestApiOptions = {}): Promise<TestApi> {
     dataSource: database.dataSource,
     webRoot: options.webRoot ?? '/nowhere',
     logger: createLogger(config.logLevel),
+    clock: options.today === undefined ? undefined : new DayClock(options.today),
   });
   await app.listen(0, '127.0.0.1');
   const { port } = app.getHttpServer().address() as AddressInfo;

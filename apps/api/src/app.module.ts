@@ -1,6 +1,8 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import { Pool } from 'pg';
 import { DataSource } from 'typeorm';
+import { CampaignsModule } from './campaigns/campaigns.module';
+import { Clock } from './clock';
 import type { Config } from './config';
 import { poolOf } from './database/data-source';
 import { CONFIG } from './http/config-token';
@@ -10,11 +12,14 @@ import { IdentityModule } from './identity/identity.module';
 import { OperationsModule } from './operations/operations.module';
 import { OutlineModule } from './outline/outline.module';
 import { StatisticsModule } from './statistics/statistics.module';
+import { TargetsModule } from './targets/targets.module';
 
 /** What the modules stand on: opened before Nest, closed after it. */
 export interface Foundation {
   readonly config: Config;
   readonly dataSource: DataSource;
+  /** Absent: the clock of the machine. */
+  readonly clock?: Clock | undefined;
 }
 
 /** The rooms of the server, one module each. */
@@ -25,6 +30,8 @@ export interface Foundation {
     StatisticsModule,
     DirectoryModule,
     OutlineModule,
+    CampaignsModule,
+    TargetsModule,
     OperationsModule,
   ],
 })
@@ -35,7 +42,7 @@ export class AppModule {
   }
 }
 
-function foundationModule({ config, dataSource }: Foundation): DynamicModule {
+function foundationModule({ config, dataSource, clock }: Foundation): DynamicModule {
   return {
     module: FoundationModule,
     global: true,
@@ -43,8 +50,9 @@ function foundationModule({ config, dataSource }: Foundation): DynamicModule {
       { provide: CONFIG, useValue: config },
       { provide: DataSource, useValue: dataSource },
       { provide: Pool, useValue: poolOf(dataSource) },
+      { provide: Clock, useValue: clock ?? new Clock() },
     ],
-    exports: [CONFIG, DataSource, Pool],
+    exports: [CONFIG, DataSource, Pool, Clock],
   };
 }
 

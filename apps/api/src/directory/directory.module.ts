@@ -11,6 +11,6 @@ import { UnionPast } from './union-past';
   imports: [LedgerModule],
   controllers: [DirectoryController],
   providers: [UnionDirectory, UnionPast, UnionNameIndex, CodeListReader],
-  exports: [UnionDirectory, CodeListReader],
+  exports: [UnionDirectory, CodeListReader, UnionNameIndex],
 })
 export class DirectoryModule {}

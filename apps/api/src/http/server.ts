@@ -11,6 +11,7 @@ import {
 import type { Logger } from 'pino';
 import type { DataSource } from 'typeorm';
 import { AppModule } from '../app.module';
+import type { Clock } from '../clock';
 import type { Config } from '../config';
 import { AccessGate } from '../identity/access-gate';
 import { DomainError } from './domain-error';
@@ -32,6 +33,8 @@ export interface ServerParts {
   /** Folder of the built web app. */
   readonly webRoot: string;
   readonly logger?: Logger;
+  /** Absent: the clock of the machine. */
+  readonly clock?: Clock | undefined;
 }
 
 /** A server ready to listen, and what its router knows. */
@@ -43,13 +46,13 @@ export interface Server {
 /** Builds the HTTP server around an open database; the caller listens and closes.
  *  @throws Error when a route has no access policy. */
 export async function createServer(parts: ServerParts): Promise<Server> {
-  const { config, dataSource } = parts;
+  const { config, dataSource, clock } = parts;
   const logger = parts.logger ?? createLogger(config.logLevel);
   const adapter = adapterFor(config, logger);
   const fastify: FastifyInstance = adapter.getInstance();
   const routes = listRoutes(fastify);
   const app = await NestFactory.create<NestFastifyApplication>(
-    AppModule.with({ config, dataSource }),
+    AppModule.with({ config, dataSource, clock }),
     adapter,
     nestOptions(logger),
   );

@@ -12,7 +12,7 @@ const NEWEST = `
   WHERE r.union_id = s.union_id AND r.period = s.day AND r.entered_at <= $3::timestamptz
   ORDER BY r.rev DESC LIMIT 1`;
 
-/** When the figure for the day first came in: a later correction does not make a report late. */
+/** When the figure for the day first came in. */
 const FIRST_APPROVED_AT = `
   (SELECT r.entered_at FROM report_revision r
    JOIN review_decision v ON v.revision_id = r.id AND v.decision = 'approved'
@@ -71,6 +71,11 @@ const CORRECTION = `CASE
       WHEN newest.id = s.revision_id THEN CASE WHEN draft.union_id IS NOT NULL THEN 'draft' END
       WHEN newest.decision = 'returned' THEN 'returned' ELSE 'submitted' END`;
 
+/** A report is late when the figure that was approved first (while there is none: the newest one) came
+ *  after the due day in Japan. A later correction does not make it late. */
+const isLate = (cameAt: string): string =>
+  `COALESCE((${cameAt} AT TIME ZONE 'Asia/Tokyo')::date > campaign.due_on, false)`;
+
 /** `visible_report`: the report of every union that counts on the first day and may be seen, one row
  *  each, put after the visible tables (`ctes` of a question). It has all columns of `visible_state`'s
  *  classification (`headquarters_block` only under the basis `headquarters`), and
@@ -89,8 +94,7 @@ visible_report AS (
     s.whole AS figure_members, s.figure_period::date AS figure_period,
     s.revision_id AS figure_revision_id,
     newest.id AS revision_id, newest.decision, ${STATE} AS state, ${CORRECTION} AS correction,
-    COALESCE((COALESCE(${FIRST_APPROVED_AT}, newest.entered_at) AT TIME ZONE 'Asia/Tokyo')::date
-      > campaign.due_on, false) AS is_late,
+    ${isLate(`COALESCE(${FIRST_APPROVED_AT}, newest.entered_at)`)} AS is_late,
     draft.union_id IS NOT NULL AS has_draft, draft.version AS draft_version,
     previous.id AS previous_revision_id, previous.period AS previous_period,
     ${isRegion(reach) ? OF_REGION : OF_PERSONS}
@@ -103,5 +107,62 @@ visible_report AS (
   LEFT JOIN report_draft draft ON draft.union_id = s.union_id AND draft.period = s.day
   ${isRegion(reach) ? '' : PERSONS}
   WHERE s.n = 1 AND s.is_visible
+)`;
+}
+
+/** `visible_standing (n, union_id, state, correction, is_late, warnings, figure_period)`: the reports of
+ *  many campaigns, without what only one needs, by one pass over their revisions. */
+export function standingCte(reach: Scope['kind']): string {
+  return `
+visible_standing AS (
+  SELECT s.n, s.union_id, s.figure_period, ${STATE} AS state, ${CORRECTION} AS correction,
+    ${isLate('newest.came_at')} AS is_late,
+    ${isRegion(reach) ? '0' : '(SELECT count(*)::int FROM revision_warning w WHERE w.revision_id = newest.id)'} AS warnings
+  FROM visible_state s
+  JOIN campaign ON campaign.period = s.day
+  LEFT JOIN (
+    SELECT d.n, r.union_id, (array_agg(r.id ORDER BY r.rev DESC))[1] AS id,
+      (array_agg(v.decision ORDER BY r.rev DESC))[1] AS decision,
+      COALESCE(min(r.entered_at) FILTER (WHERE v.decision = 'approved'), max(r.entered_at)) AS came_at
+    FROM visible_day d
+    JOIN report_revision r ON r.period = d.day AND r.entered_at <= $3::timestamptz
+    LEFT JOIN review_decision v ON v.revision_id = r.id AND v.decided_at <= $3::timestamptz
+    GROUP BY d.n, r.union_id
+  ) newest ON newest.n = s.n AND newest.union_id = s.union_id
+  LEFT JOIN report_draft draft ON draft.union_id = s.union_id AND draft.period = s.day
+  WHERE s.is_visible
+)`;
+}
+
+/** Conditions on a row of `visible_report` or `visible_standing`, by what a board can be filtered for. */
+export const REPORT_CONDITIONS = {
+  notStarted: `state = 'notStarted'`,
+  draft: `state = 'draft'`,
+  submitted: `state = 'submitted'`,
+  returned: `state = 'returned'`,
+  approved: `state = 'approved'`,
+  needsReview: `state = 'submitted' AND warnings > 0`,
+  correcting: 'correction IS NOT NULL',
+  late: 'is_late',
+  carriedForward: `state <> 'approved' AND figure_period IS NOT NULL`,
+  missing: `state <> 'approved' AND figure_period IS NULL`,
+} as const;
+
+/** `CampaignCounts` as JSON, an aggregate over rows of `visible_report` or `visible_standing`.
+ *  Source: `campaignCounts` of libs/statistics. */
+export const REPORT_COUNTS = `json_build_object('expected', count(*),${Object.entries(
+  REPORT_CONDITIONS,
+)
+  .map(([name, holds]) => `\n    '${name}', count(*) FILTER (WHERE ${holds})`)
+  .join(',')})`;
+
+/** `visible_reminder (union_id, last_at)`: when each union was last asked for its report of the first
+ *  day. Not for a region, which does not see the correspondence either. */
+export function reminderCte(reach: Scope['kind']): string {
+  return `
+visible_reminder AS (
+  SELECT m.union_id, max(m.asked_at) AS last_at FROM reminder m
+  WHERE ${isRegion(reach) ? 'false' : 'm.period = (SELECT day FROM visible_day WHERE n = 1)'}
+  GROUP BY m.union_id
 )`;
 }

@@ -17,10 +17,10 @@ parameter AS (
     $8::text[], $9::text[], $10::text[], $11::text[], $12::text[], $13::text[], $14::text[]
 )`;
 
-/** The newest period that is settled; failing that the newest with a campaign; failing that last month. */
+/** The newest period that was ever settled, also while it is open again for a correction; failing that
+ *  the newest with a campaign; failing that last month. */
 export const DEFAULT_DAY = `COALESCE(
-  (SELECT max(s.period)::date FROM campaign_step s WHERE s.state = 'locked'
-     AND NOT EXISTS (SELECT FROM campaign_step t WHERE t.period = s.period AND t.id > s.id)),
+  (SELECT max(s.period)::date FROM campaign_step s WHERE s.state = 'locked'),
   (SELECT max(c.period)::date FROM campaign c),
   (date_trunc('month', now()) - interval '1 day')::date)`;
 

@@ -87,3 +87,17 @@ export async function updateDays(
     dueOn,
   ]);
 }
+
+const NEWEST_DEED = `
+SELECT a.name AS by, to_char(e.at AT TIME ZONE 'Asia/Tokyo', 'YYYY-MM-DD HH24:MI') AS at
+FROM audit_entry e JOIN account a ON a.id = e.account_id
+WHERE e.subject = $1 ORDER BY e.id DESC LIMIT 1`;
+
+/** Who last did something to a thing of the audit trail, and when (time in Japan). */
+export async function newestDeedOn(
+  ledger: LedgerTransaction,
+  subject: string,
+): Promise<{ readonly by: string; readonly at: string } | undefined> {
+  const [newest] = await ledger.query<{ by: string; at: string }>(NEWEST_DEED, [subject]);
+  return newest;
+}
