@@ -1,4 +1,34 @@
 import type { Routes } from '@angular/router';
+import { byHeadquarters } from './recording/by-headquarters';
+
+/** Forms that write to the directory. Their addresses stand before `:code`, which would take them for codes. */
+const recordingRoutes: Routes = [
+  {
+    path: 'new',
+    title: 'directoryForms.affiliate.title',
+    loadComponent: async () => (await import('./recording/new-union-page')).NewUnionPage,
+  },
+  {
+    path: 'lineage',
+    title: 'directoryForms.lineage.title',
+    loadComponent: async () => (await import('./recording/lineage/lineage-page')).LineagePage,
+  },
+  {
+    path: ':code/change',
+    title: 'directoryForms.change.title',
+    loadComponent: async () => (await import('./recording/change-page')).ChangePage,
+  },
+  {
+    path: ':code/withdrawal',
+    title: 'directoryForms.withdraw.title',
+    loadComponent: async () => (await import('./recording/withdrawal-page')).WithdrawalPage,
+  },
+  {
+    path: ':code/affiliation',
+    title: 'directoryForms.reaffiliate.title',
+    loadComponent: async () => (await import('./recording/reaffiliation-page')).ReaffiliationPage,
+  },
+].map((route) => ({ ...route, canActivate: [byHeadquarters] }));
 
 /** Pages below `/unions`: the directory, and each union with its tabs. */
 export const unionRoutes: Routes = [
@@ -7,6 +37,7 @@ export const unionRoutes: Routes = [
     title: 'unions.title',
     loadComponent: async () => (await import('./directory/directory-page')).DirectoryPage,
   },
+  ...recordingRoutes,
   {
     path: ':code',
     title: 'unions.one.title',
