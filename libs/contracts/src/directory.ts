@@ -165,6 +165,7 @@ export const unions = {
       q: z.string().max(100).optional().describe('Part of a name (former names too), kana or code'),
       kana: z.enum(['あ', 'か', 'さ', 'た', 'な', 'は', 'ま', 'や', 'ら', 'わ']).optional(),
       asOf,
+      knownAt: instant.optional(),
       status: z.enum(['affiliated', 'withdrawn', 'all']).default('affiliated'),
       sort,
       page: z.coerce.number().int().min(1).max(100_000).default(1),

@@ -29,10 +29,10 @@ export class DirectoryController {
     @SignedIn() principal: Principal,
     @Input() { query }: InputOf<typeof unions.list>,
   ): Promise<UnionList> {
-    const { q, kana, status, sort, page, pageSize } = query;
+    const { knownAt, q, kana, status, sort, page, pageSize } = query;
     const asOf = periodIn(query.asOf);
     const filters = filtersOf(query);
-    const request = { asOf, filters, q, kana, status, sort, page, pageSize };
+    const request = { asOf, knownAt, filters, q, kana, status, sort, page, pageSize };
     return this.directory.list(principal, request);
   }
 
@@ -41,7 +41,11 @@ export class DirectoryController {
     @SignedIn() principal: Principal,
     @Input() { params, query }: InputOf<typeof unions.show>,
   ): Promise<Union> {
-    return this.directory.show(principal, { code: params.code, asOf: periodIn(query.asOf) });
+    return this.directory.show(principal, {
+      code: params.code,
+      asOf: periodIn(query.asOf),
+      knownAt: query.knownAt,
+    });
   }
 
   @Operation(unions.history)
@@ -62,6 +66,7 @@ export class DirectoryController {
       code,
       from: periodIn(query.from),
       to: periodIn(query.to),
+      knownAt: query.knownAt,
     });
   }
 

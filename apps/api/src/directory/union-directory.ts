@@ -13,6 +13,8 @@ import { UnionNameIndex } from './union-name-index';
 /** What the directory is searched for. */
 export interface ListingRequest {
   readonly asOf?: Period | undefined;
+  /** ISO 8601 instant; absent means with everything known now. Names are looked for as they are known now. */
+  readonly knownAt?: string | undefined;
   /** Prefecture and block are those of the headquarters here; gender and employment ask for a member. */
   readonly filters: Filters;
   readonly q?: string | undefined;
@@ -21,6 +23,13 @@ export interface ListingRequest {
   readonly sort: string;
   readonly page: number;
   readonly pageSize: number;
+}
+
+/** Which union, as of which period, as known when; without them the newest settled one, as known now. */
+export interface UnionRequest {
+  readonly code: string;
+  readonly asOf?: Period | undefined;
+  readonly knownAt?: string | undefined;
 }
 
 /** First and last hiragana of each row of the kana table. */
@@ -61,7 +70,7 @@ export class UnionDirectory {
     const row = await this.ledger.for(principal).ask<ListingRow>({
       days: 'one',
       first: request.asOf,
-      reading: { filters: request.filters, basis: 'headquarters' },
+      reading: { filters: request.filters, basis: 'headquarters', knownAt: request.knownAt },
       entries: 'directory',
       keepsAll: true,
       named: LISTING_NAMES,
@@ -81,14 +90,11 @@ export class UnionDirectory {
 
   /** One union as of a period.
    *  @throws DomainError `not-found` when there is none with the code that the principal may see. */
-  async show(
-    principal: Principal,
-    { code, asOf }: { readonly code: string; readonly asOf?: Period | undefined },
-  ): Promise<Union> {
+  async show(principal: Principal, { code, asOf, knownAt }: UnionRequest): Promise<Union> {
     const row = await this.ledger.for(principal).ask<UnionRow>({
       days: 'one',
       first: asOf,
-      reading: { filters: {}, basis: 'headquarters' },
+      reading: { filters: {}, basis: 'headquarters', knownAt },
       entries: 'one of directory',
       keepsAll: true,
       named: LISTING_NAMES,

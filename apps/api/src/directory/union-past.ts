@@ -17,6 +17,8 @@ export interface FiguresRequest {
   readonly code: string;
   readonly from?: Period | undefined;
   readonly to?: Period | undefined;
+  /** ISO 8601 instant; absent means with everything known now. */
+  readonly knownAt?: string | undefined;
 }
 
 const EVERYTHING = { filters: {}, basis: 'headquarters' } as const;
@@ -69,13 +71,13 @@ export class UnionPast {
 
 function figuresQuestion(
   { scope }: Pick<Principal, 'scope'>,
-  { code, from, to }: FiguresRequest,
+  { code, from, to, knownAt }: FiguresRequest,
 ): Question {
   return {
     days: 'months',
     first: from,
     second: to,
-    reading: EVERYTHING,
+    reading: { ...EVERYTHING, knownAt },
     entries: 'one counted',
     keepsAll: true,
     ctes: [pastUnionCte(scope.kind), revisionCte(scope.kind)],
