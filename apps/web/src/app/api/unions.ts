@@ -12,13 +12,15 @@ export function readUnionList(
   return readQuery(unions.list, query);
 }
 
-/** One union as of a period. */
+/** One union as of a period; with `knownAt` (an instant), as it was recorded then. */
 export function readUnion(
-  asked: () => { code: string; asOf: string } | undefined,
+  asked: () => { code: string; asOf: string; knownAt?: string | undefined } | undefined,
 ): Answering<'show'> {
   return read(unions.show, () => {
     const union = asked();
-    return union && { params: { code: union.code }, query: { asOf: union.asOf } };
+    if (union === undefined) return undefined;
+    const { code, asOf, knownAt } = union;
+    return { params: { code }, query: { asOf, knownAt } };
   });
 }
 
@@ -30,14 +32,15 @@ export function readUnionHistory(code: () => string | undefined): Answering<'his
   });
 }
 
-/** Figures of a union over time, each with where it comes from. */
+/** Figures of a union over time, each with where it comes from; with `knownAt`, as they were recorded then. */
 export function readUnionFigures(
-  asked: () => { code: string; from?: string; to?: string } | undefined,
+  asked: () =>
+    { code: string; from?: string; to?: string; knownAt?: string | undefined } | undefined,
 ): Answering<'figures'> {
   return read(unions.figures, () => {
     const figures = asked();
     if (figures === undefined) return undefined;
-    const { code, from, to } = figures;
-    return { params: { code }, query: { from, to } };
+    const { code, from, to, knownAt } = figures;
+    return { params: { code }, query: { from, to, knownAt } };
   });
 }

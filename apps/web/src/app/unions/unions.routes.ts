@@ -56,6 +56,10 @@ export const unionRoutes: Routes = [
         path: 'figures',
         loadComponent: async () => (await import('./union/union-figures')).UnionFiguresTab,
       },
+      {
+        path: 'contacts',
+        loadComponent: async () => (await import('./union/union-contacts')).UnionContactsTab,
+      },
       { path: '**', redirectTo: 'profile' },
     ],
   },

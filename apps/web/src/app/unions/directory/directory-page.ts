@@ -1,10 +1,13 @@
 import { BreakpointObserver } from '@angular/cdk/layout';
 import { ChangeDetectionStrategy, Component, computed, inject } from '@angular/core';
 import { toSignal } from '@angular/core/rxjs-interop';
+import { RouterLink } from '@angular/router';
+import { SessionKeeper } from '../../api/session';
 import { Language } from '../../language/language';
 import { Wording } from '../../language/wording';
 import { PageState } from '../../page/page-state';
 import { ProblemNotice } from '../../ui/problem-notice';
+import { keepsDirectory } from '../recording/by-headquarters';
 import { DirectorySearch } from './directory-search';
 import { DirectoryState } from './directory-state';
 import { EmptyResult } from './empty-result';
@@ -28,6 +31,7 @@ const PHONE = 'screen and (max-width: 47.99rem)';
     KanaIndex,
     Paging,
     ProblemNotice,
+    RouterLink,
     UnionCards,
     UnionTable,
   ],
@@ -37,6 +41,7 @@ const PHONE = 'screen and (max-width: 47.99rem)';
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
 export class DirectoryPage {
+  private readonly session = inject(SessionKeeper);
   private readonly screen = toSignal(inject(BreakpointObserver).observe(PHONE));
   protected readonly directory = inject(DirectoryState);
   protected readonly rows = inject(UnionRows);
@@ -45,6 +50,8 @@ export class DirectoryPage {
   protected readonly t = inject(Language).t;
   protected readonly reading = this.directory.reading;
 
+  protected readonly mayRecord = computed(() => keepsDirectory(this.session.user()?.role));
+  protected readonly linkParams = computed(() => ({ asOf: this.state.asOf() ?? null }));
   protected readonly isPhone = computed(() => this.screen()?.matches ?? false);
 
   /** Rows shown of the whole result: `1–50件目を表示`. */

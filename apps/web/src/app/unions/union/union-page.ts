@@ -11,10 +11,13 @@ import { Icon } from '../../ui/icon';
 import { ProblemNotice } from '../../ui/problem-notice';
 import { DayWording } from '../day-wording';
 import { DirectoryPlace } from '../directory/directory-place';
+import { TimeBar } from './time-bar';
+import { UnionActions } from './union-actions';
 import { UnionMissing } from './union-missing';
 import { UnionRecord } from './union-record';
+import { UnionTime } from './union-time';
 
-const TABS = ['profile', 'history', 'figures'] as const;
+const TABS = ['profile', 'history', 'figures', 'contacts'] as const;
 /** A tab stays the one shown whatever the address says about period and view. */
 const TAB_MATCH = {
   paths: 'exact',
@@ -23,11 +26,20 @@ const TAB_MATCH = {
   fragment: 'ignored',
 } as const;
 
-/** One union: who it is, and tabs for its profile, its history and its figures. */
+/** One union: who it is, and tabs for its profile, its history, its figures and its contacts. */
 @Component({
   selector: 'app-union-page',
-  imports: [Icon, ProblemNotice, RouterLink, RouterLinkActive, RouterOutlet, UnionMissing],
-  providers: [UnionRecord],
+  imports: [
+    Icon,
+    ProblemNotice,
+    RouterLink,
+    RouterLinkActive,
+    RouterOutlet,
+    TimeBar,
+    UnionActions,
+    UnionMissing,
+  ],
+  providers: [UnionRecord, UnionTime],
   templateUrl: './union-page.html',
   styleUrl: './union-page.scss',
   changeDetection: ChangeDetectionStrategy.OnPush,
@@ -37,14 +49,20 @@ export class UnionPage {
   private readonly wording = inject(Wording);
   private readonly place = inject(DirectoryPlace);
   protected readonly record = inject(UnionRecord);
+  protected readonly time = inject(UnionTime);
   protected readonly state = inject(PageState);
   protected readonly codes = inject(CodeTables);
   protected readonly days = inject(DayWording);
   protected readonly t = this.language.t;
-  protected readonly tabs = TABS;
   protected readonly union = this.record.union;
 
   protected readonly tabMatch = TAB_MATCH;
+
+  /** Contacts are a tab for those only who may see them. */
+  protected readonly tabs = computed(() => {
+    const hidesContacts = (this.union()?.contacts ?? null) === null;
+    return TABS.filter((tab) => tab !== 'contacts' || !hidesContacts);
+  });
 
   /** Back to the list as it was left, at the period shown here. */
   protected readonly listParams = computed(() => ({

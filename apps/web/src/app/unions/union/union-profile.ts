@@ -6,14 +6,14 @@ import { Wording } from '../../language/wording';
 import { PageState } from '../../page/page-state';
 import { DayWording } from '../day-wording';
 import { memberState, symbolOf } from '../directory/member-figure';
-import { ContactList } from './contact-list';
 import { CoursePanel } from './course-panel';
 import { UnionRecord } from './union-record';
+import { UnionTime } from './union-time';
 
 /** The union as it stood at the period shown, with its members then and over ten years. */
 @Component({
   selector: 'app-union-profile',
-  imports: [ContactList, CoursePanel, RouterLink],
+  imports: [CoursePanel, RouterLink],
   templateUrl: './union-profile.html',
   styleUrl: './union-profile.scss',
   changeDetection: ChangeDetectionStrategy.OnPush,
@@ -23,6 +23,7 @@ export class UnionProfile {
   private readonly record = inject(UnionRecord);
   private readonly state = inject(PageState);
   private readonly codes = inject(CodeTables);
+  private readonly time = inject(UnionTime);
   protected readonly wording = inject(Wording);
   protected readonly days = inject(DayWording);
   protected readonly t = this.language.t;
@@ -30,6 +31,14 @@ export class UnionProfile {
 
   protected readonly linkParams = computed(() => ({ asOf: this.state.asOf() ?? null }));
   protected readonly nameLanguage = computed(() => (this.language.code() === 'ja' ? null : 'ja'));
+
+  /** The day of the profile; figures are of the end of a period. */
+  protected readonly when = computed(() => {
+    const day = this.time.day();
+    const month = this.wording.period(this.union()?.asOf ?? '');
+    if (day === undefined) return this.t('unions.asOf', { month });
+    return this.t('unions.time.ofDay', { day: this.days.day(day), month });
+  });
 
   /** The members with what has to be said of them; never a 0 for what is not known. */
   protected readonly members = computed(() => {
