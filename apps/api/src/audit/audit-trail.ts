@@ -16,21 +16,18 @@ export interface AuditEntry {
 
 const RECORD = `
 INSERT INTO audit_entry (account_id, session_id, request_id, action, subject, before, after)
-VALUES ($1, $2, $3, $4, $5, $6, $7)`;
+SELECT e."accountId", e."sessionId", e."requestId", e.action, e.subject, e.before, e.after
+FROM jsonb_array_elements($1::jsonb) WITH ORDINALITY one (entry, place)
+CROSS JOIN LATERAL jsonb_to_record(one.entry) AS e ("accountId" integer, "sessionId" uuid,
+  "requestId" text, action text, subject text, before text, after text)
+ORDER BY one.place`;
 
 /** The audit trail. An entry is written in the transaction of the change, so neither exists without the other;
  *  number, time and hash chain are the database's own work. */
 @Injectable()
 export class AuditTrail {
-  async record(manager: EntityManager, entry: AuditEntry): Promise<void> {
-    await manager.query(RECORD, [
-      entry.accountId,
-      entry.sessionId,
-      entry.requestId,
-      entry.action,
-      entry.subject,
-      entry.before ?? null,
-      entry.after ?? null,
-    ]);
+  /** Writes entries in the order given, in one statement. */
+  async record(manager: EntityManager, ...entries: readonly AuditEntry[]): Promise<void> {
+    await manager.query(RECORD, [JSON.stringify(entries)]);
   }
 }

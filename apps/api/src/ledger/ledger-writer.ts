@@ -29,8 +29,8 @@ export interface LedgerTransaction {
   /** Waits until nobody else works on the thing, and keeps it until the end. Take locks in the order
    *  campaign, union, report, and several of a kind in the order of their names. */
   readonly lock: (thing: string, mode?: 'exclusive' | 'shared') => Promise<void>;
-  /** Writes to the audit trail. */
-  readonly record: (deed: Deed) => Promise<void>;
+  /** Writes to the audit trail, many deeds in one statement. */
+  readonly record: (...deeds: readonly Deed[]) => Promise<void>;
 }
 
 type Work<Outcome> = (ledger: LedgerTransaction) => Promise<Outcome>;
@@ -110,12 +110,15 @@ export class LedgerWriter {
         const take = mode === 'shared' ? 'pg_advisory_xact_lock_shared' : 'pg_advisory_xact_lock';
         await query(`SELECT ${take}(hashtextextended($1, 0))`, [thing]);
       },
-      record: ({ action, subject, before, after }) =>
-        this.audit.record(runner.manager, {
-          ...{ accountId, sessionId, requestId, action, subject },
-          ...(before === undefined ? {} : { before: JSON.stringify(before) }),
-          ...(after === undefined ? {} : { after: JSON.stringify(after) }),
-        }),
+      record: (...deeds) =>
+        this.audit.record(
+          runner.manager,
+          ...deeds.map(({ action, subject, before, after }) => ({
+            ...{ accountId, sessionId, requestId, action, subject },
+            ...(before === undefined ? {} : { before: JSON.stringify(before) }),
+            ...(after === undefined ? {} : { after: JSON.stringify(after) }),
+          })),
+        ),
     };
   }
 }
