@@ -2,6 +2,7 @@ import { Module, type DynamicModule } from '@nestjs/common';
 import { Pool } from 'pg';
 import { DataSource } from 'typeorm';
 import { CampaignsModule } from './campaigns/campaigns.module';
+import { ReportsModule } from './campaigns/reports/reports.module';
 import { Clock } from './clock';
 import type { Config } from './config';
 import { poolOf } from './database/data-source';
@@ -31,6 +32,7 @@ export interface Foundation {
     DirectoryModule,
     OutlineModule,
     CampaignsModule,
+    ReportsModule,
     TargetsModule,
     OperationsModule,
   ],
