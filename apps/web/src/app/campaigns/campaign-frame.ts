@@ -34,10 +34,10 @@ export class CampaignFrame {
     else void this.url.change({ asOf: here }, { replace: true });
   }
 
-  /** A report or a letter of one period has no counterpart in another: those lead to the board. */
+  /** Takes the place of the address the choice made, which named two periods. A report or a letter of one period has no counterpart in another: those lead to the board. */
   private async goTo(period: Period, below: string): Promise<void> {
     const page = ['/entry', '/review'].includes(below) ? below.slice(1) : undefined;
     const commands = ['/campaigns', period, ...(page === undefined ? [] : [page])];
-    await this.router.navigate(commands, { queryParamsHandling: 'preserve' });
+    await this.router.navigate(commands, { queryParamsHandling: 'preserve', replaceUrl: true });
   }
 }

@@ -10,6 +10,10 @@ export class CampaignRights {
   readonly isHeadquarters = computed(() => this.isOneOf(HEADQUARTERS));
   readonly isApprover = computed(() => this.isOneOf(APPROVERS));
 
+  /** Warnings are told to those who see every union; who changed what, and when, to all but regions. */
+  readonly seesWarnings = computed(() => this.user()?.scope.kind === 'federation');
+  readonly seesChanges = computed(() => this.seesWarnings() || this.ownUnion() !== undefined);
+
   /** Code of the union a reporter reports for; `undefined` for everybody else. */
   readonly ownUnion = computed(() => {
     const scope = this.user()?.scope;

@@ -21,7 +21,7 @@ import { isPlain, seenUntil } from './outstanding';
   selector: 'app-approve-dialog',
   imports: [MatDialogModule, ProblemNotice],
   templateUrl: './approve-dialog.html',
-  styleUrl: './approve-dialog.scss',
+  styleUrls: ['../dialog.scss', './approve-dialog.scss'],
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
 export class ApproveDialog {

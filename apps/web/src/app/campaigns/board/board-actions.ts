@@ -45,12 +45,6 @@ export class BoardActions {
     const code = this.rights.ownUnion();
     return code === undefined ? undefined : [...this.link(), 'reports', code];
   });
-  /** Chosen unions go along in the address; without any, every outstanding one is meant. */
-  protected readonly reminded = computed(() => ({
-    ...this.params(),
-    code: this.board.selected(),
-  }));
-
   protected takeStep(step: 'open' | 'close' | 'lock'): Promise<void> {
     return this.ask(StepDialog, { step, campaign: this.campaign() });
   }

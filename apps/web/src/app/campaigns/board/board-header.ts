@@ -4,6 +4,7 @@ import type { Campaign } from '@soshiki/contracts';
 import { Language } from '../../language/language';
 import { Wording } from '../../language/wording';
 import { Icon } from '../../ui/icon';
+import { Phrases } from '../../ui/phrases';
 import { CampaignBadge } from '../campaign-badge';
 import { CampaignRights } from '../campaign-rights';
 import { MomentWording } from '../moment-wording';
@@ -12,7 +13,7 @@ import { ProgressBar } from '../progress-bar';
 /** What the campaign is for, how long it lasts, how far it has come and how it got there. */
 @Component({
   selector: 'app-board-header',
-  imports: [CampaignBadge, Icon, ProgressBar, RouterLink],
+  imports: [CampaignBadge, Icon, Phrases, ProgressBar, RouterLink],
   templateUrl: './board-header.html',
   styleUrl: './board-header.scss',
   changeDetection: ChangeDetectionStrategy.OnPush,

@@ -1,7 +1,15 @@
 import { BreakpointObserver } from '@angular/cdk/layout';
-import { ChangeDetectionStrategy, Component, computed, effect, inject } from '@angular/core';
+import {
+  ChangeDetectionStrategy,
+  Component,
+  computed,
+  effect,
+  inject,
+  signal,
+} from '@angular/core';
 import { toSignal } from '@angular/core/rxjs-interop';
 import { RouterLink } from '@angular/router';
+import { BrowserMemory } from '../../language/browser-memory';
 import { Language } from '../../language/language';
 import { Wording } from '../../language/wording';
 import { PageTitles } from '../../shell/page-titles';
@@ -11,6 +19,7 @@ import { BoardCards } from './board-cards';
 import { BoardHeader } from './board-header';
 import { BoardRows } from './board-rows';
 import { BoardSearch } from './board-search';
+import { BoardSelection } from './board-selection';
 import { BoardSlices } from './board-slices';
 import { BoardState } from './board-state';
 import { BoardTable } from './board-table';
@@ -19,6 +28,7 @@ import { StateChips } from './state-chips';
 /** On paper the table fits, however narrow the screen is that it is printed from. */
 const PHONE = 'screen and (max-width: 47.99rem)';
 const WIDE = '(min-width: 64rem)';
+const REMEMBERED = 'soshiki.campaigns.slices';
 
 /** The status board of a campaign: every expected union and what became of its report. */
 @Component({
@@ -28,6 +38,7 @@ const WIDE = '(min-width: 64rem)';
     BoardCards,
     BoardHeader,
     BoardSearch,
+    BoardSelection,
     BoardSlices,
     BoardTable,
     ProblemNotice,
@@ -41,13 +52,18 @@ const WIDE = '(min-width: 64rem)';
 })
 export class BoardPage {
   private readonly screen = toSignal(inject(BreakpointObserver).observe([PHONE, WIDE]));
+  private readonly memory = inject(BrowserMemory);
+  private readonly wish = signal(wishIn(this.memory.recall(REMEMBERED)));
   protected readonly board = inject(BoardState);
   protected readonly wording = inject(Wording);
   protected readonly t = inject(Language).t;
   protected readonly reading = this.board.reading;
 
   protected readonly isPhone = computed(() => this.screen()?.breakpoints[PHONE] ?? false);
-  protected readonly isWide = computed(() => this.screen()?.breakpoints[WIDE] ?? true);
+  /** Open where there is room, unless the reader closed them on this machine, or opened them. */
+  protected readonly areSlicesOpen = computed(
+    () => this.wish() ?? this.screen()?.breakpoints[WIDE] ?? false,
+  );
 
   /** Why nothing is shown, or why what is shown is old. */
   protected readonly problem = computed(
@@ -65,4 +81,16 @@ export class BoardPage {
       titles.name(this.t('campaigns.of', { period: this.wording.month(period) }));
     });
   }
+
+  protected keepSlices(event: Event): void {
+    if (!(event.target instanceof HTMLDetailsElement)) return;
+    const { open } = event.target;
+    if (open === this.areSlicesOpen()) return;
+    this.wish.set(open);
+    this.memory.keep(REMEMBERED, open ? 'open' : 'closed');
+  }
+}
+
+function wishIn(remembered: string | null): boolean | undefined {
+  return remembered === null ? undefined : remembered === 'open';
 }

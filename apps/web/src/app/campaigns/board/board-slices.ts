@@ -1,15 +1,30 @@
-import { ChangeDetectionStrategy, Component, inject, input } from '@angular/core';
+import { ChangeDetectionStrategy, Component, computed, inject, input } from '@angular/core';
+import { toSignal } from '@angular/core/rxjs-interop';
+import { ActivatedRoute, Router } from '@angular/router';
 import type { CampaignBoard } from '@soshiki/contracts';
 import { CodeTables } from '../../api/codes';
 import { Language } from '../../language/language';
 import { PageState } from '../../page/page-state';
 
+const DIMENSIONS = ['industry', 'block'] as const;
+
 /** How far each industry, or each block, has come; a press filters the board by it. */
 @Component({
   selector: 'app-board-slices',
   template: `
-    <h3 [attr.id]="'slices-' + dimension()">{{ t('ui.dimension.' + dimension()) }}</h3>
-    <div class="slices" role="group" [attr.aria-labelledby]="'slices-' + dimension()">
+    <div class="button-group" role="group" [attr.aria-label]="t('campaigns.board.slicesBy')">
+      @for (each of dimensions; track each) {
+        <button
+          type="button"
+          class="button"
+          [attr.aria-pressed]="dimension() === each"
+          (click)="choose(each)"
+        >
+          {{ t('ui.dimension.' + each) }}
+        </button>
+      }
+    </div>
+    <div class="slices" role="group" [attr.aria-label]="t('ui.dimension.' + dimension())">
       @for (slice of slices(); track slice.code) {
         <button
           type="button"
@@ -34,16 +49,16 @@ import { PageState } from '../../page/page-state';
     </div>
   `,
   styles: `
-    h3 {
-      padding-bottom: 0.25rem;
-      font-size: var(--text-small);
+    :host {
+      display: grid;
+      gap: 0.5rem;
     }
     .slices {
       display: grid;
       grid-template-columns: repeat(auto-fill, minmax(10.5rem, 1fr));
       gap: 0.5rem;
     }
-    .button {
+    .slices .button {
       display: grid;
       grid-template-columns: minmax(0, 1fr);
       gap: 0.125rem;
@@ -82,9 +97,25 @@ import { PageState } from '../../page/page-state';
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
 export class BoardSlices {
-  readonly dimension = input.required<'industry' | 'block'>();
-  readonly slices = input.required<CampaignBoard['byIndustry']>();
+  readonly board = input.required<CampaignBoard>();
+  private readonly router = inject(Router);
+  private readonly asked = toSignal(inject(ActivatedRoute).queryParamMap, { requireSync: true });
+  protected readonly dimensions = DIMENSIONS;
   protected readonly state = inject(PageState);
   protected readonly codes = inject(CodeTables);
   protected readonly t = inject(Language).t;
+
+  protected readonly dimension = computed(
+    () => DIMENSIONS.find((each) => each === this.asked().get('by')) ?? 'industry',
+  );
+  protected readonly slices = computed(() =>
+    this.dimension() === 'block' ? this.board().byBlock : this.board().byIndustry,
+  );
+
+  protected async choose(dimension: (typeof DIMENSIONS)[number]): Promise<void> {
+    await this.router.navigate([], {
+      queryParams: { by: dimension === 'industry' ? null : dimension },
+      queryParamsHandling: 'merge',
+    });
+  }
 }

@@ -11,7 +11,8 @@ interface Column {
   readonly key: string;
   readonly sorts: readonly BoardSort[];
   readonly isNumeric?: true;
-  readonly isHeadquarters?: true;
+  /** Who is told; without it, everybody. */
+  readonly to?: 'isHeadquarters' | 'seesChanges';
 }
 
 /** Columns with the fields that their headers sort by. */
@@ -24,8 +25,8 @@ const COLUMNS: readonly Column[] = [
   { key: 'figure', sorts: [], isNumeric: true },
   { key: 'industry', sorts: ['industry'] },
   { key: 'place', sorts: ['prefecture'] },
-  { key: 'changed', sorts: ['lastChangeAt'] },
-  { key: 'reminded', sorts: ['lastRemindedAt'], isHeadquarters: true },
+  { key: 'changed', sorts: ['lastChangeAt'], to: 'seesChanges' },
+  { key: 'reminded', sorts: ['lastRemindedAt'], to: 'isHeadquarters' },
 ];
 const ARROWS = { ascending: '↑', descending: '↓', none: '↕' } as const;
 
@@ -41,11 +42,12 @@ export class BoardTable {
   protected readonly board = inject(BoardState);
   protected readonly rows = inject(BoardRows);
   protected readonly t = inject(Language).t;
-  protected readonly isHeadquarters = inject(CampaignRights).isHeadquarters;
+  protected readonly rights = inject(CampaignRights);
+  protected readonly isHeadquarters = this.rights.isHeadquarters;
   protected readonly arrows = ARROWS;
 
   protected readonly columns = computed(() =>
-    COLUMNS.filter((column) => column.isHeadquarters !== true || this.isHeadquarters()).map(
+    COLUMNS.filter(({ to }) => to === undefined || this.rights[to]()).map(
       ({ key, sorts, isNumeric }) => {
         const fields = sorts.map((field) => ({
           field,

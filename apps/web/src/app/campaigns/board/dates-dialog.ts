@@ -20,6 +20,7 @@ const days = campaignDates.pick({ opensOn: true, dueOn: true });
   selector: 'app-dates-dialog',
   imports: [FormField, MatDialogModule, ProblemNotice],
   templateUrl: './dates-dialog.html',
+  styleUrl: '../dialog.scss',
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
 export class DatesDialog {

@@ -14,6 +14,7 @@ const { reason: REASON, dueOn: DUE } = campaigns.reopen.body.shape;
   selector: 'app-reopen-dialog',
   imports: [FormField, MatDialogModule, ProblemNotice],
   templateUrl: './reopen-dialog.html',
+  styleUrl: '../dialog.scss',
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
 export class ReopenDialog {

@@ -70,8 +70,8 @@ export class StateChips {
   protected readonly t = inject(Language).t;
   private readonly rights = inject(CampaignRights);
 
-  /** Warnings are the headquarters' affair: to others the count says nothing. */
+  /** To those who see no warnings the count of them says nothing. */
   protected readonly filters = computed(() =>
-    FILTERS.filter((filter) => filter !== 'needsReview' || this.rights.isHeadquarters()),
+    FILTERS.filter((filter) => filter !== 'needsReview' || this.rights.seesWarnings()),
   );
 }

@@ -54,6 +54,7 @@ interface Asked {
       }
     </mat-dialog-actions>
   `,
+  styleUrl: '../dialog.scss',
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
 export class StepDialog {

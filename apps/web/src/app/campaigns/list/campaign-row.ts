@@ -35,7 +35,7 @@ import { ProgressBar } from '../progress-bar';
       display: grid;
       grid-template-columns: minmax(0, 1fr);
       gap: 0.5rem 2rem;
-      padding: 0.875rem 1.25rem;
+      padding: 0.5rem 1.25rem 0.75rem;
     }
     .open {
       border-inline-start: 4px solid var(--accent);
@@ -62,8 +62,14 @@ import { ProgressBar } from '../progress-bar';
     }
     @media (width >= 48rem) {
       .card {
-        grid-template-columns: minmax(0, 17rem) minmax(0, 13rem) minmax(0, 1fr);
+        grid-template-columns: minmax(0, 21rem) minmax(0, 14rem) minmax(0, 1fr);
         align-items: center;
+        padding-block: 0.5rem;
+      }
+    }
+    @media (width >= 48rem) and (width < 80rem) {
+      .card {
+        grid-template-columns: minmax(0, 13rem) minmax(0, 12rem) minmax(0, 1fr);
       }
     }
     @media print {

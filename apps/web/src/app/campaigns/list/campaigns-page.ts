@@ -1,4 +1,4 @@
-import { ChangeDetectionStrategy, Component, computed, inject } from '@angular/core';
+import { ChangeDetectionStrategy, Component, computed, effect, inject } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
 import type { Campaign } from '@soshiki/contracts';
 import { CodeTables } from '../../api/codes';
@@ -49,6 +49,12 @@ export class CampaignsPage {
 
   constructor() {
     refreshedQuietly(() => this.reading.reload());
+    let known: string | undefined;
+    effect(() => {
+      const asOf = this.state.asOf();
+      if (known !== undefined && asOf !== undefined && asOf !== known) void this.open(asOf, true);
+      known = asOf;
+    });
   }
 
   protected async start(): Promise<void> {
@@ -56,7 +62,11 @@ export class CampaignsPage {
     const started = await this.dialogs.ask<Campaign>(StartDialog, next);
     if (started === undefined) return;
     this.place.codes.reading.reload();
-    const { period } = started;
-    await this.place.router.navigate(['/campaigns', period], { queryParams: { asOf: period } });
+    await this.open(started.period, false);
+  }
+
+  /** Choosing a period in the header leads to its campaign. */
+  private async open(asOf: string, replaceUrl: boolean): Promise<void> {
+    await this.place.router.navigate(['/campaigns', asOf], { queryParams: { asOf }, replaceUrl });
   }
 }

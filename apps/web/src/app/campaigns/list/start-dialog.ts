@@ -11,6 +11,7 @@ import { ProblemNotice } from '../../ui/problem-notice';
   selector: 'app-start-dialog',
   imports: [FormField, MatDialogModule, ProblemNotice],
   templateUrl: './start-dialog.html',
+  styleUrl: '../dialog.scss',
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
 export class StartDialog {
