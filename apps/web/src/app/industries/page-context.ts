@@ -6,6 +6,7 @@ import { LINE_MODES, type LineMode } from '@soshiki/charts';
 import { CodeTables } from '../api/codes';
 import { Language } from '../language/language';
 import { Wording } from '../language/wording';
+import { KnownRecord } from '../page/known-record';
 import { PageState } from '../page/page-state';
 
 const TREND_MONTHS = 120;
@@ -16,6 +17,7 @@ export class PageContext {
   private readonly language = inject(Language);
   private readonly wording = inject(Wording);
   private readonly codes = inject(CodeTables);
+  private readonly known = inject(KnownRecord);
   private readonly state = inject(PageState);
   private readonly router = inject(Router);
   private readonly route = inject(ActivatedRoute);
@@ -36,9 +38,9 @@ export class PageContext {
   /** `2025年12月現在`. */
   readonly when = computed(() => {
     const asOf = this.state.asOf();
-    return asOf === undefined
-      ? ''
-      : this.language.t('industries.asOf', { month: this.wording.month(asOf) });
+    if (asOf === undefined) return '';
+    const month = this.wording.month(asOf);
+    return this.known.marked(this.language.t('industries.asOf', { month }));
   });
 
   readonly unit = computed(() => this.language.t(`ui.measure.unit.${this.state.measure()}`));
@@ -64,7 +66,7 @@ export class PageContext {
   spanText(from: string | undefined, to: string | undefined): string {
     if (from === undefined || to === undefined) return '';
     const months = { from: this.wording.month(from), to: this.wording.month(to) };
-    return this.language.t('industries.span', months);
+    return this.known.marked(this.language.t('industries.span', months));
   }
 
   async choose(mode: LineMode): Promise<void> {

@@ -2,6 +2,7 @@ import { Injectable, computed, inject } from '@angular/core';
 import { CodeTables } from '../api/codes';
 import { Language } from '../language/language';
 import { Wording } from '../language/wording';
+import { KnownRecord } from '../page/known-record';
 import { PageState } from '../page/page-state';
 import { OverviewFigures } from './overview-figures';
 
@@ -10,6 +11,7 @@ import { OverviewFigures } from './overview-figures';
 export class FigureContext {
   private readonly language = inject(Language);
   private readonly wording = inject(Wording);
+  private readonly known = inject(KnownRecord);
   private readonly state = inject(PageState);
   private readonly figures = inject(OverviewFigures);
 
@@ -19,15 +21,13 @@ export class FigureContext {
   readonly when = computed(() => {
     const asOf = this.figures.overview.value()?.asOf;
     if (asOf === undefined) return '';
-    return this.language.t('overview.asOf', { month: this.wording.month(asOf) });
+    return this.known.marked(this.language.t('overview.asOf', { month: this.wording.month(asOf) }));
   });
 
   /** `2016年1月～2025年12月`. */
   span(from: string, to: string): string {
-    return this.language.t('overview.span', {
-      from: this.wording.month(from),
-      to: this.wording.month(to),
-    });
+    const months = { from: this.wording.month(from), to: this.wording.month(to) };
+    return this.known.marked(this.language.t('overview.span', months));
   }
 
   /** `226/229組合の報告に基づく（繰越3、未報告0）`, or nothing when all reports are in. */

@@ -2,6 +2,7 @@ import { ChangeDetectionStrategy, Component, computed, inject } from '@angular/c
 import { SessionKeeper } from '../api/session';
 import { Language } from '../language/language';
 import { Wording } from '../language/wording';
+import { KnownRecord } from '../page/known-record';
 import { PageState } from '../page/page-state';
 import { Clipping } from '../ui/clipping';
 import { Icon } from '../ui/icon';
@@ -21,6 +22,7 @@ export class HeadlineCard {
   private readonly language = inject(Language);
   private readonly clipping = inject(Clipping);
   private readonly session = inject(SessionKeeper);
+  private readonly known = inject(KnownRecord);
   private readonly state = inject(PageState);
   private readonly figures = inject(OverviewFigures);
   protected readonly t = this.language.t;
@@ -29,7 +31,8 @@ export class HeadlineCard {
 
   protected readonly sentence = computed(() => {
     const headline = this.overview()?.headline[this.language.code()];
-    return headline === undefined ? null : this.t('overview.sentence', { headline });
+    if (headline === undefined) return null;
+    return this.known.marked(this.t('overview.sentence', { headline }));
   });
 
   protected readonly exact = computed(() => {
@@ -44,6 +47,8 @@ export class HeadlineCard {
 
   /** Why the sentence is not the federation's official one, if it is not. */
   protected readonly caveat = computed(() => {
+    const day = this.known.day();
+    if (day !== null) return this.t('overview.knownThen', { day });
     if (this.state.chips().length > 0) return this.t('overview.filtered');
     const kind = this.session.user()?.scope.kind;
     return kind === undefined || kind === 'federation' ? null : this.t('overview.scoped');

@@ -44,6 +44,8 @@ export class OverviewFigures {
     const reporting = this.overview.value()?.reporting;
     const asOf = this.state.asOf();
     if (reporting === undefined || asOf === undefined) return undefined;
+    // The outline tells what is known now: of another day's records it names the wrong unions.
+    if (this.state.knownAt() !== undefined) return undefined;
     return reporting.carriedForward + reporting.missing === 0 ? undefined : { asOf };
   });
 

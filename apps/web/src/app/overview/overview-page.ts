@@ -1,5 +1,6 @@
 import { ChangeDetectionStrategy, Component, computed, inject } from '@angular/core';
 import { Language } from '../language/language';
+import { KnownRecord } from '../page/known-record';
 import { PageActions } from '../shell/page-actions';
 import { ProblemNotice } from '../ui/problem-notice';
 import { ChangePanel } from './change-panel';
@@ -48,11 +49,13 @@ import { TrendPanel } from './trend-panel';
 export class OverviewPage {
   protected readonly t = inject(Language).t;
   private readonly language = inject(Language);
+  private readonly known = inject(KnownRecord);
   protected readonly reading = inject(OverviewFigures).overview;
 
   private readonly citation = computed(() => {
     const headline = this.reading.value()?.headline[this.language.code()];
-    return headline === undefined ? null : this.t('overview.sentence', { headline });
+    if (headline === undefined) return null;
+    return this.known.marked(this.t('overview.sentence', { headline }));
   });
 
   constructor() {

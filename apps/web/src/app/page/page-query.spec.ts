@@ -9,6 +9,7 @@ describe('the query of a page', () => {
       convertToParamMap({
         asOf: '2025-12',
         cmp: '2018-03',
+        known: '2026-03-31',
         industry: ['G37', 'G39'],
         basis: 'headquarters',
         view: 'table',
@@ -22,6 +23,7 @@ describe('the query of a page', () => {
     expect(query).toEqual({
       asOf: '2025-12',
       cmp: '2018-03',
+      known: '2026-03-31',
       filters: { industry: ['G37', 'G39'] },
       basis: 'headquarters',
       view: 'table',
@@ -39,6 +41,13 @@ describe('the query of a page', () => {
     );
     expect(query).toMatchObject({ asOf: null, page: 1, view: 'chart', basis: 'workplace' });
   });
+
+  it.each(['2026-02-30', '2026-3-1', '2026-03-31T00:00:00Z', 'now', ''])(
+    'takes %j for no day of knowledge',
+    (known) => {
+      expect(readPageQuery(convertToParamMap({ known })).known).toBeNull();
+    },
+  );
 
   it('keeps a filter value that nobody knows, so that it is refused and not ignored', () => {
     const query = readPageQuery(convertToParamMap({ industry: 'nonsense' }));

@@ -1,4 +1,4 @@
-import { type Period, ROUNDINGS, type Rounding, isPeriod } from '@soshiki/base';
+import { type Period, ROUNDINGS, type Rounding, isPeriod, periodOfDay } from '@soshiki/base';
 import { BASES, type Basis, type Dimension, filterShape } from '@soshiki/contracts';
 
 /** Values chosen per filter. Values the API does not know stay: it refuses them, and they can be removed. */
@@ -15,6 +15,8 @@ export type Measure = (typeof MEASURES)[number];
 export interface PageQuery {
   readonly asOf: Period | null;
   readonly cmp: Period | null;
+  /** Day in Japan `YYYY-MM-DD` by the end of whose records everything is told; `null`: by those of now. */
+  readonly known: string | null;
   readonly basis: Basis;
   readonly filters: PageFilters;
   readonly view: View;
@@ -33,11 +35,12 @@ export interface QuerySource {
 
 export const FILTER_KEYS = Object.keys(filterShape) as Dimension[];
 
-/** What an address says. A period that is none counts as not given; so do an unknown basis, view and page. */
+/** What an address says. A period or day that is none counts as not given; so do an unknown basis, view and page. */
 export function readPageQuery(source: QuerySource): PageQuery {
   return {
     asOf: readMonth(source.get('asOf')),
     cmp: readMonth(source.get('cmp')),
+    known: readDay(source.get('known')),
     basis: BASES.find((basis) => basis === source.get('basis')) ?? 'workplace',
     filters: readFilters(source),
     view: VIEWS.find((view) => view === source.get('view')) ?? 'chart',
@@ -71,6 +74,18 @@ export function filterParams(filters: PageFilters): Record<Dimension, readonly s
 
 function readMonth(text: string | null): Period | null {
   return text !== null && isPeriod(text) ? text : null;
+}
+
+/** The day `YYYY-MM-DD` that a text names, or `null` when there is no such day. */
+export function readDay(text: string | null): string | null {
+  if (text === null) return null;
+  try {
+    periodOfDay(text);
+    return text;
+  } catch {
+    // Whatever else stands there is no day: the address is read as without it.
+    return null;
+  }
 }
 
 function readFilters(source: QuerySource): PageFilters {

@@ -53,6 +53,18 @@ describe('the state of a page', () => {
     expect(address()).toBe('/unions?asOf=2025-12');
   });
 
+  it('asks everything as known at the end of a day in Japan, and links go on asking so', async () => {
+    await open('/overview?asOf=2025-12&known=2026-03-31');
+    expect(state.knownAt()).toBe('2026-03-31T15:00:00Z');
+    expect(state.statistic()).toMatchObject({ asOf: '2025-12', knownAt: '2026-03-31T15:00:00Z' });
+    expect(state.linkParams()).toMatchObject({ asOf: '2025-12', known: '2026-03-31' });
+    await state.change({ asOf: parsePeriod('2018-03') });
+    expect(address()).toBe('/overview?asOf=2018-03&known=2026-03-31');
+    await state.change({ known: null });
+    expect(address()).toBe('/overview?asOf=2018-03');
+    expect(state.statistic()).not.toHaveProperty('knownAt');
+  });
+
   it('gives links an absolute period', async () => {
     await open('/overview?asOf=2025-12&industry=G37&view=table');
     expect(state.linkParams()).toMatchObject({ asOf: '2025-12', industry: ['G37'], cmp: null });

@@ -14,6 +14,9 @@ export interface FilterChip {
   readonly name: string;
 }
 
+/** Midnight in Japan, nine hours before that of UTC. Approvals of that very instant count. */
+const END_OF_DAY_IN_JAPAN = '15:00:00Z';
+
 /** A link to the unions behind a number may name a hundred of them: from here on one chip tells how many. */
 const MOST_CHIPS = 6;
 
@@ -33,6 +36,15 @@ export class PageState {
   readonly sort = computed(() => this.url.query().sort);
   readonly page = computed(() => this.url.query().page);
   readonly q = computed(() => this.url.query().q);
+
+  /** The day in Japan by the end of whose records everything is told; `undefined`: by those of now. */
+  readonly knownOn = computed(() => this.url.query().known ?? undefined);
+
+  /** The end of that day as an instant, for every question of the page. Source: rule 6. */
+  readonly knownAt = computed(() => {
+    const day = this.knownOn();
+    return day === undefined ? undefined : `${day}T${END_OF_DAY_IN_JAPAN}`;
+  });
 
   /** The period shown; `undefined` until it is known which one is newest. */
   readonly asOf = computed((): Period | undefined => {
@@ -58,17 +70,27 @@ export class PageState {
     FILTER_KEYS.flatMap((dimension) => this.chipsOf(dimension)),
   );
 
-  /** Query of every statistic on the page: period, basis and filters; `undefined` until the period is known. */
+  /** Query of every statistic on the page: period, basis, filters and time of knowledge; `undefined` until the
+   *  period is known. */
   readonly statistic = computed(() => {
     const asOf = this.asOf();
-    return asOf === undefined ? undefined : { asOf, basis: this.basis(), ...this.filters() };
+    if (asOf === undefined) return undefined;
+    const knownAt = this.knownAt();
+    const known = knownAt === undefined ? {} : { knownAt };
+    return { asOf, basis: this.basis(), ...known, ...this.filters() };
   });
 
-  /** Query parameters for links between pages: absolute period, comparison, basis and filters. */
+  /** Query parameters for links to one thing: absolute period and time of knowledge. */
+  readonly timeParams = computed(() => ({
+    asOf: this.asOf() ?? null,
+    known: this.knownOn() ?? null,
+  }));
+
+  /** Query parameters for links between pages: times, comparison, basis and filters. */
   readonly linkParams = computed(() => {
     const { cmp, basis } = this.url.query();
     return {
-      asOf: this.asOf() ?? null,
+      ...this.timeParams(),
       cmp,
       basis: basis === 'workplace' ? null : basis,
       ...filterParams(this.filters()),

@@ -2,15 +2,18 @@ import { ChangeDetectionStrategy, Component, computed, inject } from '@angular/c
 import { CodeTables } from '../api/codes';
 import { SessionKeeper } from '../api/session';
 import { Language } from '../language/language';
+import { KnownRecord } from '../page/known-record';
 import { PageState } from '../page/page-state';
 import { Icon } from '../ui/icon';
+import { KnownChoice } from './known-choice';
 import { PeriodPicker } from './period-picker';
 import { StatusBadge } from '../ui/status-badge';
 
-/** What every figure on the page refers to: period and its state, the reader's scope, the filters chosen. */
+/** What every figure on the page refers to: period and its state, the reader's scope, the day of the records, the
+ *  filters chosen. */
 @Component({
   selector: 'app-context-bar',
-  imports: [Icon, PeriodPicker, StatusBadge],
+  imports: [Icon, KnownChoice, PeriodPicker, StatusBadge],
   templateUrl: './context-bar.html',
   styleUrl: './context-bar.scss',
   host: { role: 'region', '[attr.aria-label]': "t('shell.context')" },
@@ -20,6 +23,7 @@ export class ContextBar {
   private readonly session = inject(SessionKeeper);
   private readonly language = inject(Language);
   protected readonly state = inject(PageState);
+  protected readonly known = inject(KnownRecord);
   protected readonly codes = inject(CodeTables);
   protected readonly t = this.language.t;
 
@@ -38,5 +42,9 @@ export class ContextBar {
 
   protected async clear(): Promise<void> {
     await this.state.change({ filters: {} });
+  }
+
+  protected async showNow(): Promise<void> {
+    await this.state.change({ known: null });
   }
 }

@@ -5,6 +5,7 @@ import { takeUntilDestroyed } from '@angular/core/rxjs-interop';
 import { filter } from 'rxjs';
 import { Language } from '../language/language';
 import { Wording } from '../language/wording';
+import { KnownRecord } from '../page/known-record';
 import { PageState } from '../page/page-state';
 import { PageUrl } from '../page/page-url';
 import { ContextBar } from './context-bar';
@@ -27,6 +28,7 @@ export class Shell {
   protected readonly state = inject(PageState);
   protected readonly t = inject(Language).t;
   protected readonly wording = inject(Wording);
+  protected readonly known = inject(KnownRecord);
   protected readonly address = this.document.location;
 
   constructor() {

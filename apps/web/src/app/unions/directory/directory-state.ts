@@ -49,6 +49,7 @@ export class DirectoryState {
       : {
           ...this.state.filters(),
           asOf,
+          knownAt: this.state.knownAt(),
           q: this.state.q().trim().slice(0, 100),
           kana: this.kana(),
           status: this.status(),

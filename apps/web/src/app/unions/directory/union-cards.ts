@@ -1,4 +1,4 @@
-import { ChangeDetectionStrategy, Component, computed, inject } from '@angular/core';
+import { ChangeDetectionStrategy, Component, inject } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { Language } from '../../language/language';
 import { PageState } from '../../page/page-state';
@@ -68,7 +68,7 @@ export class UnionCards {
   protected readonly orders = ORDERS;
   private readonly state = inject(PageState);
 
-  protected readonly linkParams = computed(() => ({ asOf: this.state.asOf() ?? null }));
+  protected readonly linkParams = this.state.timeParams;
 
   protected async sortBy(order: string): Promise<void> {
     await this.directory.change({ sort: order === 'code' ? null : order });

@@ -45,7 +45,7 @@ export class UnionTable {
   );
   protected readonly arrows = ARROWS;
 
-  protected readonly linkParams = computed(() => ({ asOf: this.state.asOf() ?? null }));
+  protected readonly linkParams = this.state.timeParams;
 
   protected async sortBy(field: SortField): Promise<void> {
     await this.directory.change({ sort: pressedSort(field, this.directory.order()) });
