@@ -3,7 +3,14 @@ import { reports } from '@soshiki/contracts';
 import { write } from '../../api/writing';
 import { ReportOnPage, type SeenReport, versionIn } from './report-on-page';
 import { submissionFault } from './submission-fault';
-import { type TypedFigure, bodyOf, oddnessOf, readTyped, typedFrom } from './typed-figure';
+import {
+  type TypedFigure,
+  bodyOf,
+  oddnessOf,
+  oddnessText,
+  readTyped,
+  typedFrom,
+} from './typed-figure';
 import { UnsavedFigures } from './unsaved-figures';
 
 /** How long the hands must rest before a draft is saved. */
@@ -41,6 +48,13 @@ export class FigureDraft {
   readonly odd = computed(() => {
     const [report, figure] = [this.page.report(), this.figure()];
     return report && figure ? oddnessOf(report, figure) : [];
+  });
+
+  /** The same in words. */
+  readonly oddTexts = computed(() => {
+    const [report, figure] = [this.page.report(), this.figure()];
+    if (!report || !figure) return [];
+    return this.odd().map((code) => ({ code, text: oddnessText(code, report, figure) }));
   });
 
   readonly body = computed(() => {

@@ -4,6 +4,7 @@ import {
   ElementRef,
   computed,
   inject,
+  input,
   output,
   signal,
 } from '@angular/core';
@@ -29,6 +30,8 @@ import { isBreakdown } from './typed-figure';
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
 export class FigureForm {
+  /** Whether the person need not enter anything here. */
+  readonly canLeave = input.required<boolean>();
   /** The person wants to leave the form of a report that needs none. */
   readonly left = output();
   private readonly host = inject<ElementRef<HTMLElement>>(ElementRef);

@@ -15,9 +15,11 @@ import { FigureDraft } from './figure-draft';
           <app-icon [name]="note.isError ? 'error' : 'warning'" />
           <div class="field">
             @if (note.isError) {
-              <strong>{{ t('reports.odd.' + note.code) }}</strong>
+              <strong>{{ note.text }}</strong>
             } @else {
-              <label [for]="'reason-' + note.code">{{ t('reports.odd.' + note.code) }}</label>
+              <label [for]="'reason-' + note.code"
+                >{{ note.text }} {{ t('reports.oddWants') }}</label
+              >
               <input
                 type="text"
                 maxlength="500"
@@ -69,11 +71,13 @@ export class OddnessList {
   /** Whether the missing reasons are to be marked. */
   readonly isAsked = input(false);
   private readonly draft = inject(FigureDraft);
-  protected readonly t = inject(Language).t;
+  private readonly language = inject(Language);
+  protected readonly t = this.language.t;
 
   protected readonly notes = computed(() =>
-    this.draft.odd().map((code) => ({
+    this.draft.oddTexts().map(({ code, text }) => ({
       code,
+      text: text[this.language.code()],
       isError: PLAUSIBILITY_SEVERITY[code] === 'error',
       reason: this.draft.typed()?.reasons[code] ?? '',
     })),

@@ -60,9 +60,9 @@ export class ReportPage {
   });
 
   /** A figure is awaited from those who report: nothing submitted yet, or returned. */
-  private readonly isAwaited = computed(() => {
+  protected readonly isAwaited = computed(() => {
     const { state, correction } = this.report() ?? {};
-    if (state === 'approved') return correction === 'draft' || correction === 'returned';
+    if (state === 'approved') return correction === 'returned';
     return state !== undefined && state !== 'submitted';
   });
 

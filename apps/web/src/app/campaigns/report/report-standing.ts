@@ -61,6 +61,12 @@ export class ReportStanding {
       : null;
   });
 
+  protected readonly reenterKey = computed(() => {
+    const { state, correction } = this.report() ?? {};
+    if (correction === 'draft') return 'reports.correctOn';
+    return state === 'approved' && correction === null ? 'reports.correct' : 'reports.submitAgain';
+  });
+
   protected readonly because = computed(() => {
     const report = this.report();
     const code = report?.allowed.because;

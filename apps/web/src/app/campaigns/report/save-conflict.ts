@@ -1,10 +1,9 @@
 import { ChangeDetectionStrategy, Component, computed, inject } from '@angular/core';
-import type { Report } from '@soshiki/contracts';
 import { Language } from '../../language/language';
 import { Wording } from '../../language/wording';
 import { MomentWording } from '../moment-wording';
 import { FigureDraft } from './figure-draft';
-import { newestRevision } from './newest-revision';
+import { lastHand } from './last-hand';
 import { ReportOnPage } from './report-on-page';
 
 /** Two persons typed into one report: both figures, and the choice between them. */
@@ -84,11 +83,4 @@ export class SaveConflict {
   private written(members: number | null): string {
     return members === null ? this.t('reports.conflict.none') : this.wording.members(members);
   }
-}
-
-/** Who wrote last to a report, and when: its draft, else its newest revision. */
-function lastHand(report: Report | undefined): { by: string | null; at: string | null } {
-  if (report?.draft) return { by: report.draft.savedBy, at: report.draft.savedAt };
-  const newest = report && newestRevision(report);
-  return newest ? { by: newest.enteredBy, at: newest.enteredAt } : { by: null, at: null };
 }

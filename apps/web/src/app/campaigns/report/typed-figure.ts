@@ -1,6 +1,12 @@
 import { parsePeriod, readHeadcount } from '@soshiki/base';
 import type { Report, ReportCell } from '@soshiki/contracts';
-import { type PlausibilityCode, plausibilityOf } from '@soshiki/statistics';
+import {
+  type JudgedReport,
+  type PlausibilityCode,
+  type PlausibilityText,
+  plausibilityOf,
+  plausibilityText,
+} from '@soshiki/statistics';
 
 /** A part as it stands in the form: what it is a part of, and the number as typed. */
 export interface TypedCell extends Omit<ReportCell, 'members'> {
@@ -30,6 +36,9 @@ export interface FigureRead {
   readonly cells: readonly ReportCell[];
   readonly sum: number;
 }
+
+/** What a report is judged by. */
+export type Judging = Pick<Report, 'period' | 'earlier' | 'affiliations'>;
 
 /** Where members of a report of the total alone are. Source: product brief, Vocabulary. */
 const UNALLOCATED = { prefecture: '00', gender: 'unknown', employment: 'unknown' } as const;
@@ -83,18 +92,17 @@ export function readTyped(typed: TypedFigure): FigureRead {
 }
 
 /** What rule 10 says of what was typed; nothing while nothing was. */
-export function oddnessOf(
-  report: Pick<Report, 'period' | 'earlier' | 'affiliations'>,
-  { members, cells }: FigureRead,
-): PlausibilityCode[] {
-  if (members === null) return [];
-  return plausibilityOf({
-    period: parsePeriod(report.period),
-    members,
-    cells,
-    earlier: report.earlier.map((figure) => ({ ...figure, period: parsePeriod(figure.period) })),
-    affiliations: report.affiliations.map(({ from, to }) => ({ from, until: to })),
-  });
+export function oddnessOf(report: Judging, figure: FigureRead): PlausibilityCode[] {
+  return figure.members === null ? [] : plausibilityOf(judged(report, figure));
+}
+
+/** The sentence about an oddness, with its numbers, in both languages. */
+export function oddnessText(
+  code: PlausibilityCode,
+  report: Judging,
+  figure: FigureRead,
+): PlausibilityText {
+  return plausibilityText(code, judged(report, figure));
 }
 
 /** Body of a request for what was typed, `null` while it cannot be one. Reasons go along for what is odd now. */
@@ -110,6 +118,16 @@ export function bodyOf(typed: TypedFigure, odd: readonly PlausibilityCode[]) {
   ) as Reasons;
   const isWhole = typed.mode === 'total' || cells.length === 0;
   return isWhole ? { members, reasons } : { cells: [...cells], reasons };
+}
+
+function judged(report: Judging, { members, cells }: FigureRead): JudgedReport {
+  return {
+    period: parsePeriod(report.period),
+    members: members ?? 0,
+    cells,
+    earlier: report.earlier.map((figure) => ({ ...figure, period: parsePeriod(figure.period) })),
+    affiliations: report.affiliations.map(({ from, to }) => ({ from, until: to })),
+  };
 }
 
 /** `null`: nothing typed; NaN: no head-count. */
