@@ -1,12 +1,16 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { report as reportSchema, type CampaignBoard, type Problem } from '@soshiki/contracts';
-import { startApi, type TestApi } from '../support/api';
+import { report as reportSchema, type Problem } from '@soshiki/contracts';
+import type { TestApi } from '../support/api';
 import type { HttpClient } from '../support/http-client';
-import { issuesOf, readReport, reschedule, stepCampaign, writeReport } from '../support/reporting';
-import { SAMPLE } from '../support/sample';
-
-const PERIOD = '2026-01';
-const FAR = '2099-12-31';
+import {
+  issuesOf,
+  of,
+  PERIOD,
+  readReport,
+  startReporting,
+  writeReport,
+  type Reporting,
+} from '../support/reporting';
 
 let api: TestApi;
 let admin: HttpClient;
@@ -14,43 +18,13 @@ let approver: HttpClient;
 let editor: HttpClient;
 let reporter: HttpClient;
 let own: string;
-let untouched: string[];
+let another: Reporting['another'];
+let lastTime: Reporting['lastTime'];
 
 beforeAll(async () => {
-  api = await startApi({ filling: SAMPLE });
-  [admin, approver, editor, reporter] = await Promise.all([
-    api.signedIn('admin'),
-    api.signedIn('approver'),
-    api.signedIn('editor'),
-    api.signedIn('reporter'),
-  ]);
-  const session = await reporter.get('/api/v1/session');
-  own = (session.json as { user: { scope: { code: string } } }).user.scope.code;
-  untouched = await codesIn('notStarted');
-  await reschedule(editor, { period: PERIOD, dueOn: FAR });
+  ({ api, admin, approver, editor, reporter, own, another, lastTime } = await startReporting());
 }, 240_000);
 afterAll(() => api.close());
-
-async function codesIn(state: string): Promise<string[]> {
-  const { json } = await editor.get(`/api/v1/campaigns/${PERIOD}/reports?state=${state}`);
-  return (json as CampaignBoard).items
-    .filter(({ previous }) => previous !== null && previous.members > 20)
-    .map(({ code }) => code);
-}
-
-/** A union that has not begun, each once. */
-function another(): string {
-  const code = untouched.pop();
-  if (code === undefined) throw new Error('the sample has unions that have not begun');
-  return code;
-}
-
-const of = (code: string) => ({ period: PERIOD, code });
-
-async function lastTime(code: string): Promise<number> {
-  const { report } = await readReport(editor, of(code));
-  return report.previous?.members ?? 0;
-}
 
 /** A cell of Tokyo. */
 const aCell = (members: number, gender = 'male') => ({
@@ -245,282 +219,6 @@ describe('plausibility of what is entered', () => {
   });
 });
 
-describe('two persons for every approval', () => {
-  it('is held to by the API, for return as for approval, and by the database', async () => {
-    const code = another();
-    const members = await lastTime(code);
-    await writeReport(approver, { ...of(code), verb: 'submit', body: { members } });
-    const { report } = await readReport(approver, of(code));
-    expect(report.allowed).toMatchObject({ approve: false, return: false, because: 'own-figure' });
-    for (const verb of ['approve', 'return'] as const) {
-      const answer = await writeReport(approver, {
-        ...of(code),
-        verb,
-        body: { comment: '自分で' },
-      });
-      expect(answer.status).toBe(422);
-      expect(issuesOf(answer)).toEqual(['own-figure']);
-    }
-    const direct = api.database.pool.query(
-      `INSERT INTO review_decision (revision_id, decision, decided_by, entered_by)
-       SELECT r.id, 'approved', r.entered_by, r.entered_by FROM report_revision r
-       JOIN member_union u ON u.id = r.union_id WHERE u.code = $1 ORDER BY r.id DESC LIMIT 1`,
-      [code],
-    );
-    await expect(direct).rejects.toMatchObject({ constraint: 'approval_takes_two' });
-    expect((await writeReport(admin, { ...of(code), verb: 'approve' })).status).toBe(200);
-  });
-
-  it('cannot be got round by giving another author', async () => {
-    const code = another();
-    await writeReport(editor, {
-      ...of(code),
-      verb: 'submit',
-      body: { members: await lastTime(code) },
-    });
-    const direct = api.database.pool.query(
-      `INSERT INTO review_decision (revision_id, decision, decided_by, entered_by)
-       SELECT r.id, 'approved', r.entered_by, 1 FROM report_revision r
-       JOIN member_union u ON u.id = r.union_id WHERE u.code = $1 ORDER BY r.id DESC LIMIT 1`,
-      [code],
-    );
-    await expect(direct).rejects.toMatchObject({ code: '23503' });
-  });
-
-  it('leaves approving to approvers', async () => {
-    const code = another();
-    await writeReport(admin, {
-      ...of(code),
-      verb: 'submit',
-      body: { members: await lastTime(code) },
-    });
-    expect((await writeReport(editor, { ...of(code), verb: 'approve' })).status).toBe(403);
-    expect((await writeReport(reporter, { ...of(own), verb: 'approve' })).status).toBe(403);
-  });
-});
-
-describe('the order of things', () => {
-  it('knows nothing to decide before a submission, and nothing twice', async () => {
-    const code = another();
-    const early = await writeReport(approver, { ...of(code), verb: 'approve' });
-    expect(issuesOf(early)).toEqual(['nothing-submitted']);
-    await writeReport(editor, {
-      ...of(code),
-      verb: 'submit',
-      body: { members: await lastTime(code) },
-    });
-    await writeReport(approver, { ...of(code), verb: 'approve' });
-    expect((await writeReport(approver, { ...of(code), verb: 'approve' })).status).toBe(409);
-  });
-
-  it('takes no correction before an approval, and no plain submission after it', async () => {
-    const code = another();
-    const members = await lastTime(code);
-    const body = { members, reason: '訂正' };
-    const early = await writeReport(editor, { ...of(code), verb: 'correct', body });
-    expect(issuesOf(early)).toEqual(['not-approved']);
-    await writeReport(editor, { ...of(code), verb: 'submit', body: { members } });
-    await writeReport(approver, { ...of(code), verb: 'approve' });
-    const late = await writeReport(editor, { ...of(code), verb: 'submit', body });
-    expect(issuesOf(late)).toEqual(['approved']);
-  });
-
-  it('says that a report is late when it came after the due day', async () => {
-    await reschedule(editor, { period: PERIOD, dueOn: '2026-02-28' });
-    const code = another();
-    const body = { members: await lastTime(code) };
-    const answer = await writeReport(editor, { ...of(code), verb: 'submit', body });
-    expect(answer.json).toMatchObject({ isLate: true, revisions: [{ isLate: true }] });
-    await reschedule(editor, { period: PERIOD, dueOn: FAR });
-  });
-});
-
-describe('the days of a campaign', () => {
-  /** Every write there is, as nobody but the server should refuse it. */
-  const attempts = (code: string) =>
-    [
-      { ...of(code), verb: 'save', body: { members: 1 } },
-      { ...of(code), verb: 'submit', body: { members: 1, reason: '理由' } },
-      { ...of(code), verb: 'correct', body: { members: 1, reason: '理由' } },
-    ] as const;
-
-  it('refuse everybody before the opening day', async () => {
-    await reschedule(editor, { period: PERIOD, opensOn: '2099-01-01' });
-    for (const attempt of attempts(own)) {
-      expect(issuesOf(await writeReport(reporter, attempt))).toEqual(['not-yet-open']);
-      expect(issuesOf(await writeReport(editor, attempt))).toEqual(['not-yet-open']);
-    }
-    const { report } = await readReport(reporter, of(own));
-    expect(report.allowed).toMatchObject({ edit: false, submit: false, because: 'not-yet-open' });
-    await reschedule(editor, { period: PERIOD, opensOn: '2026-01-31' });
-  });
-
-  it('refuse a reporter after the due day, whatever they send, but not the headquarters', async () => {
-    await reschedule(editor, { period: PERIOD, dueOn: '2026-02-28' });
-    for (const attempt of attempts(own)) {
-      const answer = await writeReport(reporter, attempt);
-      expect([answer.status, ...issuesOf(answer)]).toEqual([422, 'past-due']);
-      expect((answer.json as Problem).detail).toContain('提出期限を過ぎた');
-    }
-    const answer = await writeReport(editor, { ...of(own), verb: 'save', body: { members: 1 } });
-    expect(answer.status).toBe(200);
-    await reschedule(editor, { period: PERIOD, dueOn: FAR });
-  });
-
-  it('leave a closed campaign to the headquarters, and a locked one to nobody', async () => {
-    const period = '2026-02';
-    const opensOn = '2026-02-01';
-    await editor.post('/api/v1/campaigns', { period, opensOn, dueOn: FAR });
-    await stepCampaign(editor, period, 'close');
-    const body = { members: await lastTime(own) };
-    const closed = await writeReport(reporter, { period, code: own, verb: 'save', body });
-    expect(issuesOf(closed)).toEqual(['closed']);
-    const entered = await writeReport(editor, { period, code: own, verb: 'save', body });
-    expect(entered.status).toBe(200);
-
-    expect((await stepCampaign(approver, period, 'lock')).status).toBe(200);
-    for (const client of [editor, approver, admin, reporter]) {
-      for (const verb of ['save', 'submit', 'correct'] as const) {
-        const write = {
-          period,
-          code: own,
-          verb,
-          body: { ...body, ...(verb === 'save' ? {} : { reason: '理由' }) },
-        };
-        expect(issuesOf(await writeReport(client, write))).toEqual(['locked']);
-      }
-    }
-    const decision = await writeReport(admin, { period, code: own, verb: 'approve' });
-    expect(issuesOf(decision)).toEqual(['locked']);
-    const { report } = await readReport(admin, { period, code: own });
-    expect(report.allowed).toMatchObject({ edit: false, approve: false, because: 'locked' });
-    await stepCampaign(approver, period, 'reopen');
-    expect((await writeReport(editor, { period, code: own, verb: 'save', body })).status).toBe(200);
-  });
-});
-
-describe('what was seen before a write', () => {
-  it('is asked for', async () => {
-    const answer = await editor.send('PUT', `/api/v1/campaigns/${PERIOD}/reports/${another()}`, {
-      headers: { 'content-type': 'application/json' },
-      body: JSON.stringify({ members: 1 }),
-    });
-    expect(answer.status).toBe(428);
-  });
-
-  it('comes back with both values when somebody else has written', async () => {
-    const code = another();
-    const { tag } = await readReport(editor, of(code));
-    await writeReport(admin, { ...of(code), verb: 'save', tag, body: { members: 1234 } });
-    const answer = await writeReport(editor, {
-      ...of(code),
-      verb: 'save',
-      tag,
-      body: { members: 99 },
-    });
-    expect(answer.status).toBe(412);
-    const { issues } = answer.json as Problem;
-    expect(issues).toMatchObject([
-      { code: 'yours', found: '99' },
-      {
-        code: 'theirs',
-        found: '1,234',
-        message: expect.stringMatching(/システム管理者.*が\d{4}-\d\d-\d\d \d\d:\d\dに下書き保存/),
-      },
-    ]);
-  });
-
-  it('does not mind a draft saved while one decides', async () => {
-    const code = another();
-    const members = await lastTime(code);
-    await writeReport(editor, { ...of(code), verb: 'submit', body: { members } });
-    const { tag } = await readReport(approver, of(code));
-    await writeReport(editor, { ...of(code), verb: 'save', body: { members: members + 1 } });
-    expect((await writeReport(approver, { ...of(code), verb: 'approve', tag })).status).toBe(200);
-  });
-
-  it('keeps a decision from a revision that was not seen', async () => {
-    const code = another();
-    const members = await lastTime(code);
-    await writeReport(editor, { ...of(code), verb: 'submit', body: { members } });
-    const { tag } = await readReport(approver, of(code));
-    const body = { members: members + 1, reason: '打ち間違い' };
-    await writeReport(editor, { ...of(code), verb: 'submit', body });
-    const answer = await writeReport(approver, { ...of(code), verb: 'approve', tag });
-    expect(answer.status).toBe(412);
-    expect(issuesOf(answer)).toEqual(['body.members yours', 'body.members theirs']);
-  });
-});
-
-describe('reports of others', () => {
-  it('do not exist for a reporter, whatever they do', async () => {
-    const code = another();
-    const strange = await readReport(reporter, of(code));
-    const none = await readReport(reporter, of('9999'));
-    expect([strange.status, none.status]).toEqual([404, 404]);
-    const body = { members: 1, reason: '理由' };
-    for (const verb of ['submit', 'correct'] as const) {
-      expect((await writeReport(reporter, { ...of(code), verb, body })).status).toBe(404);
-    }
-    const save = await writeReport(reporter, { ...of(code), verb: 'save', body: { members: 1 } });
-    expect(save.status).toBe(404);
-  });
-
-  it('are read by a region as far as its cells go, without people, remarks and warnings', async () => {
-    const regional = await api.signedIn('regional');
-    const { json } = await regional.get(`/api/v1/campaigns/${PERIOD}/reports?state=approved`);
-    const [item] = (json as CampaignBoard).items.filter(({ figure }) => (figure?.members ?? 0) > 0);
-    const code = item?.code ?? '';
-    const { report, tag } = await readReport(regional, of(code));
-    const whole = (await readReport(editor, of(code))).report;
-    const kyushu = whole.cells.filter(({ prefecture }) => Number(prefecture) >= 40);
-    expect(report.cells).toEqual(kyushu);
-    expect(report.members).toBe(kyushu.reduce((sum, { members }) => sum + members, 0));
-    expect(report).toMatchObject({
-      ...{
-        revisions: [],
-        warnings: [],
-        earlier: [],
-        affiliations: [],
-        draft: null,
-        correction: null,
-      },
-      allowed: { edit: false, approve: false, because: 'not-allowed' },
-    });
-    expect(tag).toMatch(/^"region\./);
-    const named = ['システム管理者', '本部担当', '承認者'].filter((name) =>
-      JSON.stringify(report).includes(name),
-    );
-    expect(named).toEqual([]);
-  });
-
-  it('outside its region are unknown to it', async () => {
-    const regional = await api.signedIn('regional');
-    const board = await regional.get(`/api/v1/campaigns/${PERIOD}/reports`);
-    const seen = new Set((board.json as CampaignBoard).items.map(({ code }) => code));
-    const hidden = [...untouched].find((code) => !seen.has(code)) ?? '';
-    expect((await readReport(regional, of(hidden))).status).toBe(404);
-  });
-
-  it('tell a viewer who entered nothing', async () => {
-    const viewer = await api.signedIn('viewer');
-    const { report } = await readReport(viewer, of(own));
-    expect(report.revisions.length).toBeGreaterThan(0);
-    for (const revision of report.revisions) {
-      expect([revision.enteredBy, revision.decidedBy]).toEqual([null, null]);
-    }
-    expect(report.draft).toBeNull();
-  });
-
-  it('of a confederation there are none', async () => {
-    const { rows } = await api.database.owner.query<{ code: string }>(
-      `SELECT u.code FROM member_union u JOIN union_profile f ON f.union_id = u.id
-       WHERE f.kind = 'confederation' LIMIT 1`,
-    );
-    expect((await readReport(editor, of(rows[0]?.code ?? ''))).status).toBe(404);
-  });
-});
-
 describe('a reporter', () => {
   it('submits the report of their own union again after it was returned', async () => {
     const { report, tag } = await readReport(reporter, of(own));
@@ -530,47 +228,5 @@ describe('a reporter', () => {
     const answer = await writeReport(reporter, { ...of(own), verb: 'submit', tag, body });
     expect(answer.status).toBe(200);
     expect(answer.json).toMatchObject({ state: 'submitted', members });
-  });
-});
-
-describe('the audit trail', () => {
-  it('has every write with what was before and after', async () => {
-    const code = another();
-    const members = await lastTime(code);
-    await writeReport(editor, { ...of(code), verb: 'save', body: { members: 1 } });
-    await writeReport(editor, { ...of(code), verb: 'submit', body: { members } });
-    await writeReport(approver, { ...of(code), verb: 'return', body: { comment: '確認を' } });
-    await writeReport(editor, {
-      ...of(code),
-      verb: 'submit',
-      body: { members, reason: '確認済み' },
-    });
-    await writeReport(approver, { ...of(code), verb: 'approve' });
-    await writeReport(editor, {
-      ...of(code),
-      verb: 'correct',
-      body: { members, reason: '再確認' },
-    });
-    const { rows } = await api.database.owner.query<{
-      action: string;
-      before: string;
-      after: string;
-    }>('SELECT action, before, after FROM audit_entry WHERE subject = $1 ORDER BY id', [
-      `report:${code}/${PERIOD}`,
-    ]);
-    expect(rows.map(({ action }) => action)).toEqual(
-      ['save', 'submit', 'return', 'submit', 'approve', 'correct'].map((verb) => `report.${verb}`),
-    );
-    const states = rows.map(({ before, after }) =>
-      [before, after].map((text) => (JSON.parse(text) as { state: string }).state),
-    );
-    expect(states).toEqual([
-      ['notStarted', 'draft'],
-      ['draft', 'submitted'],
-      ['submitted', 'returned'],
-      ['returned', 'submitted'],
-      ['submitted', 'approved'],
-      ['approved', 'approved'],
-    ]);
   });
 });

@@ -1,5 +1,7 @@
-import type { Problem, Report } from '@soshiki/contracts';
+import type { CampaignBoard, Problem, Report } from '@soshiki/contracts';
+import { startApi, type TestApi } from './api';
 import type { Answer, HttpClient } from './http-client';
+import { SAMPLE } from './sample';
 
 /** What is written to a report. */
 export type ReportVerb = 'save' | 'submit' | 'approve' | 'return' | 'correct';
@@ -66,4 +68,58 @@ export async function stepCampaign(
 ): Promise<Answer> {
   const body = step === 'reopen' ? { reason: '試験のため' } : {};
   return client.post(`/api/v1/campaigns/${period}/${step}`, body);
+}
+
+/** The open campaign of the sample, due long from now, with somebody of each role who reports or decides. */
+export interface Reporting {
+  readonly api: TestApi;
+  readonly admin: HttpClient;
+  readonly approver: HttpClient;
+  readonly editor: HttpClient;
+  readonly reporter: HttpClient;
+  /** Code of the reporter's own union. */
+  readonly own: string;
+  /** Code of a union with more than 20 members that has not begun its report, each once. */
+  readonly another: () => string;
+  /** Members of a union in the period before. */
+  readonly lastTime: (code: string) => Promise<number>;
+}
+
+/** Period of the sample's open campaign. */
+export const PERIOD = '2026-01';
+/** A due day that no test run reaches. */
+export const FAR = '2099-12-31';
+
+/** The report of a union in the open campaign. */
+export const of = (code: string) => ({ period: PERIOD, code });
+
+/** Starts the server on a copy of the sample. */
+export async function startReporting(): Promise<Reporting> {
+  const api = await startApi({ filling: SAMPLE });
+  const [admin, approver, editor, reporter] = await Promise.all([
+    api.signedIn('admin'),
+    api.signedIn('approver'),
+    api.signedIn('editor'),
+    api.signedIn('reporter'),
+  ]);
+  const session = await reporter.get('/api/v1/session');
+  const own = (session.json as { user: { scope: { code: string } } }).user.scope.code;
+  const untouched = await codesNotBegun(editor);
+  await reschedule(editor, { period: PERIOD, dueOn: FAR });
+  return {
+    ...{ api, admin, approver, editor, reporter, own },
+    another: () => {
+      const code = untouched.pop();
+      if (code === undefined) throw new Error('the sample has unions that have not begun');
+      return code;
+    },
+    lastTime: async (code) => (await readReport(editor, of(code))).report.previous?.members ?? 0,
+  };
+}
+
+async function codesNotBegun(editor: HttpClient): Promise<string[]> {
+  const { json } = await editor.get(`/api/v1/campaigns/${PERIOD}/reports?state=notStarted`);
+  return (json as CampaignBoard).items
+    .filter(({ previous }) => previous !== null && previous.members > 20)
+    .map(({ code }) => code);
 }

@@ -19,6 +19,8 @@ export const Idempotency = createParamDecorator(
     onceOf(context.switchToHttp().getRequest<FastifyRequest>()),
 );
 
+/** The key a request was sent under, if any. @throws DomainError `malformed` when it is no such thing. */
+export /** The key of a request with its digest. @throws DomainError `malformed` when it is no such thing. */
 function onceOf(request: FastifyRequest): Once | undefined {
   const given = request.headers['idempotency-key'];
   if (given === undefined) {

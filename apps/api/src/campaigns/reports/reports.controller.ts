@@ -6,6 +6,7 @@ import {
   type Report,
   type ReviewQueue,
 } from '@soshiki/contracts';
+import { Conditions, type WriteConditions } from '../../http/conditions';
 import { Idempotency, type Once } from '../../http/idempotency';
 import { IfMatch, type SeenVersion } from '../../http/if-match';
 import { Input, Operation, type InputOf } from '../../http/operation';
@@ -51,11 +52,10 @@ export class ReportsController {
   submit(
     @SignedIn() principal: Principal,
     @Input() { params, body }: InputOf<typeof reports.submit>,
-    @IfMatch() seen: SeenVersion,
-    @Idempotency() once: Once | undefined,
+    @Conditions() conditions: WriteConditions,
   ): Answer {
     const { reason, source } = body;
-    const entry = { of: reportOf(params), seen, given: body, once };
+    const entry = { of: reportOf(params), given: body, ...conditions };
     return versioned(this.desk.submit(principal, { ...entry, reason, source }));
   }
 
@@ -63,10 +63,9 @@ export class ReportsController {
   correct(
     @SignedIn() principal: Principal,
     @Input() { params, body }: InputOf<typeof reports.correct>,
-    @IfMatch() seen: SeenVersion,
-    @Idempotency() once: Once | undefined,
+    @Conditions() conditions: WriteConditions,
   ): Answer {
-    const entry = { of: reportOf(params), seen, given: body, once };
+    const entry = { of: reportOf(params), given: body, ...conditions };
     const { reason } = body;
     return versioned(this.desk.correct(principal, { ...entry, reason, source: 'entry' }));
   }

@@ -59,7 +59,7 @@ function industryName({ industry }: ReviewRow, { answer: { names } }: QueueOf): 
 /** 24 months before, then the figure in hand. */
 function historyOf({ past, members }: ReviewRow, period: Period): ReviewItem['history'] {
   const before = periodsFromTo(addMonths(period, -24), addMonths(period, -1)).map((month) => ({
-    period: month as string,
+    period: month,
     members: past?.[month] ?? null,
   }));
   return [...before, { period, members }];
