@@ -24,7 +24,7 @@ export class ChangeList {
   protected readonly days = inject(DayWording);
   protected readonly t = this.language.t;
   protected readonly reading = readDirectoryChanges(() => this.record.code());
-  protected readonly linkParams = computed(() => ({ asOf: this.state.asOf() ?? null }));
+  protected readonly linkParams = this.state.timeParams;
   protected readonly nameLanguage = computed(() => (this.language.code() === 'ja' ? null : 'ja'));
 
   /** Other unions that a change touched. */

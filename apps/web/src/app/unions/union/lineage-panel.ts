@@ -2,6 +2,7 @@ import { ChangeDetectionStrategy, Component, computed, inject, signal } from '@a
 import { RouterLink } from '@angular/router';
 import { type LineageGraphData, lineageGraph } from '@soshiki/charts';
 import { readUnionFamily } from '../../api/directory-changes';
+import { readUnionList } from '../../api/unions';
 import { CodeTables } from '../../api/codes';
 import { Language } from '../../language/language';
 import { PageState } from '../../page/page-state';
@@ -63,14 +64,37 @@ export class LineagePanel {
     const code = this.chosen();
     return code === this.record.code() ? null : code;
   });
-  protected readonly linkParams = computed(() => ({ asOf: this.state.asOf() ?? null }));
+  protected readonly linkParams = this.state.timeParams;
 
   protected readonly hasFamily = computed(() => (this.reading.value()?.events.length ?? 0) > 0);
+
+  /** Of unions that have not ended: their members at the period shown. */
+  private readonly living = readUnionList(() => {
+    const asOf = this.state.asOf();
+    const codes = this.reading
+      .value()
+      ?.unions.flatMap(({ code, to }) => (to === null ? [code] : []));
+    if (asOf === undefined || codes === undefined || codes.length < 1 || !this.hasFamily())
+      return undefined;
+    const knownAt = this.state.knownAt();
+    return { union: codes, asOf, knownAt, status: 'all', pageSize: 200 };
+  });
+  private readonly membersNow = computed(
+    () => new Map(this.living.value()?.items.map(({ code, members }) => [code, members])),
+  );
 
   protected readonly family = computed((): LineageGraphData | undefined => {
     const family = this.reading.value();
     if (family?.code !== this.record.code()) return undefined;
-    return { ...family, title: this.t('unions.family.title'), language: this.language.code() };
+    return {
+      ...family,
+      unions: family.unions.map((union) => ({
+        ...union,
+        membersAtEnd: union.membersAtEnd ?? this.membersNow().get(union.code) ?? null,
+      })),
+      title: this.t('unions.family.title'),
+      language: this.language.code(),
+    };
   });
 
   protected readonly chart = computed(() => {

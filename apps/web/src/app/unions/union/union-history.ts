@@ -34,7 +34,7 @@ export class UnionHistoryTab {
 
   /** Who recorded what is for those who keep the directory. */
   protected readonly seesChanges = computed(() => keepsDirectory(this.session.user()?.role));
-  protected readonly linkParams = computed(() => ({ asOf: this.state.asOf() ?? null }));
+  protected readonly linkParams = this.state.timeParams;
   protected readonly nameLanguage = computed(() => (this.language.code() === 'ja' ? null : 'ja'));
 
   protected readonly entries = computed(() => {

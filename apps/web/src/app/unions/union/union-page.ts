@@ -11,7 +11,6 @@ import { Icon } from '../../ui/icon';
 import { ProblemNotice } from '../../ui/problem-notice';
 import { DayWording } from '../day-wording';
 import { DirectoryPlace } from '../directory/directory-place';
-import { TimeBar } from './time-bar';
 import { UnionActions } from './union-actions';
 import { UnionMissing } from './union-missing';
 import { UnionRecord } from './union-record';
@@ -35,7 +34,6 @@ const TAB_MATCH = {
     RouterLink,
     RouterLinkActive,
     RouterOutlet,
-    TimeBar,
     UnionActions,
     UnionMissing,
   ],
@@ -49,7 +47,6 @@ export class UnionPage {
   private readonly wording = inject(Wording);
   private readonly place = inject(DirectoryPlace);
   protected readonly record = inject(UnionRecord);
-  protected readonly time = inject(UnionTime);
   protected readonly state = inject(PageState);
   protected readonly codes = inject(CodeTables);
   protected readonly days = inject(DayWording);
@@ -67,9 +64,9 @@ export class UnionPage {
   /** Back to the list as it was left, at the period shown here. */
   protected readonly listParams = computed(() => ({
     ...this.place.params(),
-    asOf: this.state.asOf() ?? null,
+    ...this.state.timeParams(),
   }));
-  protected readonly linkParams = computed(() => ({ asOf: this.state.asOf() ?? null }));
+  protected readonly linkParams = this.state.timeParams;
   protected readonly nameLanguage = computed(() => (this.language.code() === 'ja' ? null : 'ja'));
 
   /** `○○労働組合（コード0123）：1,234人（2025年12月現在）`. */

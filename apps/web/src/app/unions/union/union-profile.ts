@@ -7,13 +7,14 @@ import { PageState } from '../../page/page-state';
 import { DayWording } from '../day-wording';
 import { memberState, symbolOf } from '../directory/member-figure';
 import { CoursePanel } from './course-panel';
+import { TimeBar } from './time-bar';
 import { UnionRecord } from './union-record';
 import { UnionTime } from './union-time';
 
 /** The union as it stood at the period shown, with its members then and over ten years. */
 @Component({
   selector: 'app-union-profile',
-  imports: [CoursePanel, RouterLink],
+  imports: [CoursePanel, RouterLink, TimeBar],
   templateUrl: './union-profile.html',
   styleUrl: './union-profile.scss',
   changeDetection: ChangeDetectionStrategy.OnPush,
@@ -29,7 +30,7 @@ export class UnionProfile {
   protected readonly t = this.language.t;
   protected readonly union = this.record.union;
 
-  protected readonly linkParams = computed(() => ({ asOf: this.state.asOf() ?? null }));
+  protected readonly linkParams = this.state.timeParams;
   protected readonly nameLanguage = computed(() => (this.language.code() === 'ja' ? null : 'ja'));
 
   /** The day of the profile; figures are of the end of a period. */

@@ -26,7 +26,7 @@ export class UnionRecord {
   readonly reading = readUnion(() => {
     const [code, asOf] = [this.askable(), this.state.asOf()];
     if (code === undefined || asOf === undefined) return undefined;
-    return { code, asOf, knownAt: this.time.knownAt() };
+    return { code, asOf, knownAt: this.state.knownAt() };
   });
 
   readonly historyReading = readUnionHistory(() => this.askable());
@@ -34,12 +34,12 @@ export class UnionRecord {
   readonly figuresReading = readUnionFigures(() => {
     const [code, span] = [this.askable(), this.span()];
     if (code === undefined || span === undefined) return undefined;
-    return { code, ...span, knownAt: this.time.knownAt() };
+    return { code, ...span, knownAt: this.state.knownAt() };
   });
 
   /** What is recorded of the union of the address, or was at the time of the records shown. */
   readonly history = computed(() => {
-    const [history, knownAt] = [this.own(this.historyReading.value()), this.time.knownAt()];
+    const [history, knownAt] = [this.own(this.historyReading.value()), this.state.knownAt()];
     return history === undefined || knownAt === undefined ? history : asKnownAt(history, knownAt);
   });
 

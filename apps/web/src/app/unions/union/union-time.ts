@@ -1,14 +1,13 @@
 import { Injectable, computed, inject } from '@angular/core';
 import { toSignal } from '@angular/core/rxjs-interop';
 import { ActivatedRoute, Router } from '@angular/router';
-import { type Period, periodOfDay, tokyoDay } from '@soshiki/base';
+import { type Period, periodOfDay } from '@soshiki/base';
 import { CodeTables } from '../../api/codes';
 import { PageState } from '../../page/page-state';
 
 const DAY = /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/;
-const INSTANT = /^\d{4}-\d{2}-\d{2}T[\d:.]+(Z|[+-]\d{2}:\d{2})$/;
 
-/** Which day of the union's life is shown, and as it was recorded when: both stand in the address. */
+/** Which day of the union's life is shown, as the address says. By which day's records is the business of `PageState`. */
 @Injectable()
 export class UnionTime {
   private readonly router = inject(Router);
@@ -22,29 +21,10 @@ export class UnionTime {
     return isDay(day) && this.periodOf(day) === this.state.asOf() ? day : undefined;
   });
 
-  /** The records of this instant are shown; `undefined` for those of now. */
-  readonly knownAt = computed(() => {
-    const instant = this.params().get('knownAt') ?? '';
-    return INSTANT.test(instant) && !Number.isNaN(Date.parse(instant)) ? instant : undefined;
-  });
-
-  /** The day in Japan of `knownAt`. */
-  readonly knownDay = computed(() => {
-    const instant = this.knownAt();
-    return instant === undefined ? undefined : tokyoDay(new Date(instant));
-  });
-
   /** Shows a day of the profile, with the figures of its period. No day: the end of the period. */
   async showDay(day: string): Promise<void> {
     if (day === '') await this.go({ on: null });
     else if (isDay(day)) await this.go({ on: day, asOf: this.periodOf(day) });
-  }
-
-  /** Shows what was recorded by the end of a day in Japan. No day: what is recorded now. */
-  async knowAtEndOf(day: string): Promise<void> {
-    if (day !== '' && !isDay(day)) return;
-    const instant = day === '' ? null : new Date(`${day}T23:59:59+09:00`);
-    await this.go({ knownAt: instant === null ? null : instant.toISOString().replace('.000', '') });
   }
 
   /** The period whose figures are shown with a day: its own, or the nearest that there is. */
