@@ -9,6 +9,7 @@ import {
   type UnionList,
 } from '@soshiki/contracts';
 import { Input, Operation, type InputOf } from '../http/operation';
+import type { Versioned } from '../http/versioned';
 import { SignedIn, type Principal } from '../identity/principal';
 import { filtersOf, periodIn } from '../statistics/reading';
 import { CodeListReader } from './code-list-reader';
@@ -40,7 +41,7 @@ export class DirectoryController {
   show(
     @SignedIn() principal: Principal,
     @Input() { params, query }: InputOf<typeof unions.show>,
-  ): Promise<Union> {
+  ): Promise<Union | Versioned<Union>> {
     return this.directory.show(principal, {
       code: params.code,
       asOf: periodIn(query.asOf),

@@ -2,7 +2,9 @@ import { Injectable } from '@nestjs/common';
 import { periodOfDay, type Period } from '@soshiki/base';
 import type { Filters, Union, UnionList } from '@soshiki/contracts';
 import { DomainError } from '../http/domain-error';
+import { Versioned } from '../http/versioned';
 import type { Principal } from '../identity/principal';
+import { VERSION_CTE } from '../ledger/directory-changes.queries';
 import { CONTACT_CTE, FORMER_NAME_CTE } from '../ledger/directory.queries';
 import { LedgerReader } from '../ledger/ledger-reader';
 import { facetsOf, INDUSTRY_ORDER, itemOf, type EntryRow, type FacetRows } from './entries';
@@ -52,7 +54,7 @@ const STATUSES = {
   all: ['affiliated', 'withdrawn'],
 } as const;
 
-/** Who may see contacts of every union; a reporter sees those of their own. */
+/** Who may see and write contacts of every union; a reporter those of their own. */
 const CONTACT_ROLES: readonly string[] = ['admin', 'approver', 'editor', 'reporter'];
 
 /** The directory of unions as of a period. */
@@ -88,9 +90,10 @@ export class UnionDirectory {
     };
   }
 
-  /** One union as of a period.
+  /** One union as of a period, with its version for those who may write to it, unless it is asked what was known once.
    *  @throws DomainError `not-found` when there is none with the code that the principal may see. */
-  async show(principal: Principal, { code, asOf, knownAt }: UnionRequest): Promise<Union> {
+  async show(principal: Principal, request: UnionRequest): Promise<Union | Versioned<Union>> {
+    const { code, asOf, knownAt } = request;
     const row = await this.ledger.for(principal).ask<UnionRow>({
       days: 'one',
       first: asOf,
@@ -98,19 +101,15 @@ export class UnionDirectory {
       entries: 'one of directory',
       keepsAll: true,
       named: LISTING_NAMES,
-      ctes: [FORMER_NAME_CTE, CONTACT_CTE],
+      ctes: [FORMER_NAME_CTE, CONTACT_CTE, VERSION_CTE],
       select: UNION_QUERY,
       own: [code],
     });
     if (row.entry === null) throw new DomainError('not-found');
-    return {
-      ...itemOf(row.entry),
-      asOf: periodOfDay(row.as_of),
-      status: row.entry.status,
-      formerNames: [...(row.former_names ?? [])],
-      memberUnions: [...(row.member_unions ?? [])],
-      contacts: CONTACT_ROLES.includes(principal.role) ? [...(row.contacts ?? [])] : null,
-    };
+    const mayWrite = CONTACT_ROLES.includes(principal.role);
+    const union = unionOf(row, row.entry, mayWrite);
+    const isWritable = mayWrite && knownAt === undefined && row.version !== null;
+    return isWritable ? new Versioned(union, row.version) : union;
   }
 
   private async ownParameters(request: ListingRequest): Promise<unknown[]> {
@@ -127,6 +126,17 @@ export class UnionDirectory {
       INDUSTRY_ORDER,
     ];
   }
+}
+
+function unionOf(row: UnionRow, entry: EntryRow, mayWrite: boolean): Union {
+  return {
+    ...itemOf(entry),
+    asOf: periodOfDay(row.as_of),
+    status: entry.status,
+    formerNames: [...(row.former_names ?? [])],
+    memberUnions: [...(row.member_unions ?? [])],
+    contacts: mayWrite ? [...(row.contacts ?? [])] : null,
+  };
 }
 
 interface ListingRow {

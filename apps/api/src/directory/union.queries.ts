@@ -6,6 +6,7 @@ import { ENTRY } from './listing.queries';
 export interface UnionRow {
   readonly as_of: string;
   readonly entry: EntryRow | null;
+  readonly version: string | null;
   readonly former_names: Union['formerNames'] | null;
   readonly member_unions: Union['memberUnions'] | null;
   readonly contacts: NonNullable<Union['contacts']> | null;
@@ -15,6 +16,7 @@ export interface UnionRow {
 export const UNION_QUERY = `
   SELECT (SELECT day FROM visible_day) AS as_of,
     (SELECT ${ENTRY} FROM visible_entry e WHERE e.code = $15) AS entry,
+    (SELECT v.version FROM visible_version v) AS version,
     (SELECT json_agg(json_build_object('name', f.name, 'until', f.until) ORDER BY f.until)
      FROM visible_former_name f JOIN visible_entry e ON e.union_id = f.union_id
      WHERE e.code = $15) AS former_names,

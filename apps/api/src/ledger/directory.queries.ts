@@ -81,5 +81,7 @@ JOIN union_profile f ON f.union_id = u.id AND upper_inf(f.recorded)
 CROSS JOIN LATERAL unnest(ARRAY[f.name, f.kana, f.short_name]) each_name
 WHERE each_name IS NOT NULL
 GROUP BY u.id, u.code ORDER BY u.id`;
-export const NAMES_VERSION_QUERY =
-  'SELECT COALESCE(max(id), 0)::text AS version FROM union_profile';
+
+/** Another one whenever a profile was entered. The highest number alone would not do: of two writers, the one with the
+ *  lower number may come to an end later. */
+export const NAMES_VERSION_QUERY = `SELECT COALESCE(max(id), 0) || '-' || count(*) AS version FROM union_profile`;

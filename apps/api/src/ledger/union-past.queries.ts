@@ -48,8 +48,8 @@ const AFFILIATIONS = `
     ORDER BY lower(a.span), lower(a.recorded))
   FROM union_affiliation a WHERE a.union_id = p.union_id`;
 
-/** Name of a union on a day. */
-const named = (unionId: string, day: string): string => `
+/** Code and name of a union on a day, as JSON. */
+export const named = (unionId: string, day: string): string => `
   (SELECT json_build_object('code', u.code, 'name', COALESCE(
       (SELECT f.name FROM union_profile f WHERE f.union_id = u.id AND ${isKnown('f.recorded')}
        ORDER BY (lower(f.valid) <= ${day}) DESC, abs(lower(f.valid) - ${day}) LIMIT 1), u.code))
@@ -67,14 +67,15 @@ const lineage = (reach: Shape['reach']): string => `
         'members', ${isRegion(reach) ? 'NULL::int' : 't.members'})
       ORDER BY t.from_union_id, t.to_union_id) AS transfers
     FROM lineage_transfer t
-    WHERE t.lineage_event_id = e.id AND ${toldOf(reach)}
+    WHERE t.lineage_event_id = e.id AND ${toldOf(reach, 'p.union_id')}
   ) t ON t.transfers IS NOT NULL
   WHERE EXISTS (SELECT FROM lineage_transfer o
       WHERE o.lineage_event_id = e.id AND p.union_id IN (o.from_union_id, o.to_union_id))
     AND NOT EXISTS (SELECT FROM lineage_cancellation x WHERE x.lineage_event_id = e.id)`;
 
-function toldOf(reach: Shape['reach']): string {
-  if (reach === 'union') return 'p.union_id IN (t.from_union_id, t.to_union_id)';
+/** Whether the reader, whose own union is `own` if any, is told of the transfer `t`. */
+export function toldOf(reach: Shape['reach'], own: string): string {
+  if (reach === 'union') return `${own} IN (t.from_union_id, t.to_union_id)`;
   if (!isRegion(reach)) return 'true';
   return `${wasVisible(reach, 't.from_union_id')} AND ${wasVisible(reach, 't.to_union_id')}`;
 }
