@@ -7,6 +7,7 @@ import {
   output,
   signal,
 } from '@angular/core';
+import { CodeTables } from '../../api/codes';
 import type { ShownProblem } from '../../api/problem-reader';
 import { Language } from '../../language/language';
 import { Icon } from '../../ui/icon';
@@ -35,7 +36,7 @@ import { type Disagreement, disagreements } from './conflict';
               [attr.aria-pressed]="!isTheirs(row.field)"
               (click)="choose(row.field, false)"
             >
-              {{ t('directoryForms.conflict.mine', { found: row.yours ?? '−' }) }}
+              {{ t('directoryForms.conflict.mine', { found: row.yours }) }}
             </button>
             <button
               type="button"
@@ -43,7 +44,7 @@ import { type Disagreement, disagreements } from './conflict';
               [attr.aria-pressed]="isTheirs(row.field)"
               (click)="choose(row.field, true)"
             >
-              {{ t('directoryForms.conflict.theirs', { found: row.theirs ?? '−' }) }}
+              {{ t('directoryForms.conflict.theirs', { found: row.theirs }) }}
             </button>
           </div>
         </div>
@@ -94,11 +95,17 @@ export class ConflictCard {
   readonly problem = input.required<ShownProblem>();
   /** Names of the fields of which the other's value is taken. */
   readonly decide = output<readonly string[]>();
+  private readonly codes = inject(CodeTables);
   protected readonly t = inject(Language).t;
   private readonly theirs = signal<readonly string[]>([]);
 
   protected readonly rows = computed(() =>
-    disagreements(this.problem()).map((row) => ({ ...row, name: this.nameOf(row) })),
+    disagreements(this.problem()).map((row) => ({
+      ...row,
+      name: this.nameOf(row),
+      yours: this.shown(row.field, row.yours),
+      theirs: this.shown(row.field, row.theirs),
+    })),
   );
 
   protected isTheirs(field: string): boolean {
@@ -114,6 +121,13 @@ export class ConflictCard {
     this.decide.emit(this.theirs());
   }
 
+  /** Codes by their names, everything else as it is; `−` for nothing. */
+  private shown(field: string, found: string | null): string {
+    const dimension = CODED.find((coded) => coded === field);
+    if (found === null || dimension === undefined) return found ?? '−';
+    return this.codes.name(dimension, found);
+  }
+
   private nameOf({ field }: Disagreement): string {
     return NAMED.includes(field)
       ? this.t(`unions.column.${field}`)
@@ -121,6 +135,7 @@ export class ConflictCard {
   }
 }
 
+const CODED = ['kind', 'industry', 'industryGroup', 'prefecture', 'parent'] as const;
 const NAMED: readonly string[] = [
   'name',
   'kana',

@@ -24,7 +24,6 @@ export interface FieldOption {
     <div class="field">
       <label [for]="id">{{ label() }}</label>
       <select
-        class="select"
         [id]="id"
         [formField]="field()"
         [attr.aria-required]="required() ? 'true' : null"

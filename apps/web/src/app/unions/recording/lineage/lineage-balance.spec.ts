@@ -6,6 +6,7 @@ import {
   blankLineage,
   carrying,
   lineageBody,
+  ofKind,
   placeInLineage,
   withNewTarget,
   withSource,
@@ -129,6 +130,14 @@ describe('what is sent of a merger or split', () => {
       { from: '0003', to: 'new-1', members: '' },
     ]);
     expect(withoutTarget(model, 'new-1').carried).toEqual([]);
+  });
+
+  it('keeps the unions that fit when the kind of event changes', () => {
+    expect(ofKind(merger(), 'split').targets).toHaveLength(1);
+    expect(ofKind(merger(), 'absorption')).toMatchObject({ targets: [], carried: [] });
+    const absorption = withTarget({ ...merger(), targets: [] }, union('0003'));
+    expect(ofKind(absorption, 'absorption').targets).toHaveLength(1);
+    expect(ofKind({ ...merger(), continues: true }, 'merge').continues).toBe(false);
   });
 
   it('has no union twice', () => {

@@ -91,9 +91,12 @@ export function withoutTarget(model: LineageModel, key: string): LineageModel {
   return paired({ ...model, targets: model.targets.filter((target) => target.key !== key) });
 }
 
-/** Another kind of event between the same unions, as far as they fit it. */
+/** Another kind of event between the same unions, as far as they fit it: an absorption ends in a union there is, a merger
+ *  and a split in new ones. */
 export function ofKind(model: LineageModel, kind: LineageKind): LineageModel {
-  return { ...model, kind, continues: kind === 'split' && model.continues };
+  const isFit = ({ code }: TargetModel) => (kind === 'absorption') === (code !== '');
+  const targets = model.targets.filter(isFit);
+  return paired({ ...model, kind, targets, continues: kind === 'split' && model.continues });
 }
 
 /** With a number of persons carried, as typed. */
