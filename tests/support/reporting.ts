@@ -1,4 +1,11 @@
-import type { CampaignBoard, Problem, Report } from '@soshiki/contracts';
+import {
+  reviewQueue,
+  type ApproveManyOutcome,
+  type CampaignBoard,
+  type Problem,
+  type Report,
+  type ReviewQueue,
+} from '@soshiki/contracts';
 import { startApi, type TestApi } from './api';
 import type { Answer, HttpClient } from './http-client';
 import { SAMPLE } from './sample';
@@ -122,4 +129,15 @@ async function codesNotBegun(editor: HttpClient): Promise<string[]> {
   return (json as CampaignBoard).items
     .filter(({ previous }) => previous !== null && previous.members > 20)
     .map(({ code }) => code);
+}
+
+/** Approves many reports of the open campaign at once. */
+export async function approveMany(client: HttpClient, body: object): Promise<ApproveManyOutcome> {
+  const { json } = await client.post(`/api/v1/campaigns/${PERIOD}/approve`, body);
+  return json as ApproveManyOutcome;
+}
+
+/** What waits for a decision in the open campaign. */
+export async function readQueue(client: HttpClient): Promise<ReviewQueue> {
+  return reviewQueue.parse((await client.get(`/api/v1/campaigns/${PERIOD}/review`)).json);
 }
