@@ -50,7 +50,7 @@ function configFor(dataDir: string): Config {
     host: '127.0.0.1',
     publicUrl: 'http://127.0.0.1:3000',
     dataDir,
-    smtpUrl: undefined,
+    mail: undefined,
     logLevel: 'silent',
     trustProxy: false,
   };

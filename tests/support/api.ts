@@ -1,9 +1,11 @@
 import type { AddressInfo } from 'node:net';
 import { jest } from '@jest/globals';
 import type { Role } from '@soshiki/contracts';
+import type { DataSource } from 'typeorm';
 import { Clock } from '../../apps/api/src/clock';
 import type { Config } from '../../apps/api/src/config';
 import type { ServedRoute } from '../../apps/api/src/http/policy';
+import { createRuntimeDataSource } from '../../apps/api/src/database/data-source';
 import { createServer } from '../../apps/api/src/http/server';
 import { createLogger } from '../../apps/api/src/http/logging';
 import { createTestDatabase, type Filling, type TestDatabase } from './database';
@@ -21,6 +23,8 @@ export interface TestApi {
   readonly stranger: HttpClient;
   /** A caller signed in as the sample account of a role. */
   signedIn(role: Role): Promise<HttpClient>;
+  /** A second server on the same database, with connections of its own. */
+  anotherInstance(): Promise<{ readonly url: string; readonly close: () => Promise<void> }>;
   close(): Promise<void>;
 }
 
@@ -39,7 +43,7 @@ const CONFIG: Config = {
   host: '127.0.0.1',
   publicUrl: 'http://127.0.0.1:3000',
   dataDir: '/nowhere',
-  smtpUrl: undefined,
+  mail: undefined,
   logLevel: 'silent',
   trustProxy: false,
 };
@@ -58,29 +62,40 @@ class DayClock extends Clock {
 /** Starts the server as the product does, on a free port. */
 export async function startApi(options: TestApiOptions = {}): Promise<TestApi> {
   const database = await createTestDatabase(options.filling);
+  const { url, routes, close: stop } = await startInstance(database.dataSource, options);
+  const close = async () => {
+    await stop();
+    await database.close();
+  };
+  const anotherInstance = async () => {
+    const dataSource = createRuntimeDataSource(database.urls.runtime, () => undefined);
+    const twin = await startInstance(await dataSource.initialize(), options);
+    return { url: twin.url, close: () => twin.close().then(() => dataSource.destroy()) };
+  };
+  const stranger = new HttpClient(url);
+  const signedIn = (role: Role) => signIn(url, role);
+  return { url, database, routes, stranger, signedIn, anotherInstance, close };
+}
+
+async function startInstance(dataSource: DataSource, options: TestApiOptions) {
   const config: Config = { ...CONFIG, ...options.config };
   const { app, routes } = await createServer({
     config,
-    dataSource: database.dataSource,
+    dataSource,
     webRoot: options.webRoot ?? '/nowhere',
     logger: createLogger(config.logLevel),
     clock: options.today === undefined ? undefined : new DayClock(options.today),
   });
   await app.listen(0, '127.0.0.1');
   const { port } = app.getHttpServer().address() as AddressInfo;
-  const url = `http://127.0.0.1:${port}`;
-  const stranger = new HttpClient(url);
-  const signedIn = async (role: Role) => {
-    const client = new HttpClient(url);
-    const answer = await client.post('/api/v1/session/sample', { role });
-    if (answer.status !== 200) {
-      throw new Error(`the sample ${role} could not sign in: ${answer.text}`);
-    }
-    return client;
-  };
-  const close = async () => {
-    await app.close();
-    await database.close();
-  };
-  return { url, database, routes, stranger, signedIn, close };
+  return { url: `http://127.0.0.1:${port}`, routes, close: () => app.close() };
+}
+
+async function signIn(url: string, role: Role): Promise<HttpClient> {
+  const client = new HttpClient(url);
+  const answer = await client.post('/api/v1/session/sample', { role });
+  if (answer.status !== 200) {
+    throw new Error(`the sample ${role} could not sign in: ${answer.text}`);
+  }
+  return client;
 }

@@ -12,7 +12,7 @@ describe('the configuration', () => {
       host: '127.0.0.1',
       port: 3000,
       publicUrl: 'http://127.0.0.1:3000',
-      smtpUrl: undefined,
+      mail: undefined,
       logLevel: 'info',
       trustProxy: false,
     });
@@ -46,9 +46,10 @@ describe('the configuration', () => {
       PUBLIC_URL: 'soshiki.example.jp',
       LOG_LEVEL: 'loud',
       TRUST_PROXY: 'perhaps',
+      SMTP_FROM: 'nobody',
     };
     expect(() => parseConfig(wrong, person)).toThrow(
-      /^(?=.*DATABASE_URL)(?=.*PORT)(?=.*PUBLIC_URL)(?=.*LOG_LEVEL)(?=.*TRUST_PROXY)[^\n]*$/,
+      /^(?=.*DATABASE_URL)(?=.*PORT)(?=.*PUBLIC_URL)(?=.*LOG_LEVEL)(?=.*TRUST_PROXY)(?=.*SMTP_FROM)[^\n]*$/,
     );
   });
 
@@ -74,5 +75,25 @@ describe('the configuration', () => {
     expect(parseConfig({ PUBLIC_URL: 'https://soshiki.example.jp/' }, person).publicUrl).toBe(
       'https://soshiki.example.jp',
     );
+  });
+
+  it('sends letters where there is a mail server, from an address that can be answered for', () => {
+    const mail = (more: Record<string, string>) =>
+      parseConfig({ SMTP_URL: 'smtp://mail.example.jp', ...more }, person).mail;
+    expect(mail({})).toEqual({
+      url: 'smtp://mail.example.jp',
+      from: 'soshiki@localhost',
+      retrySeconds: 300,
+    });
+    expect(mail({ PUBLIC_URL: 'https://soshiki.example.jp' })?.from).toBe(
+      'soshiki@soshiki.example.jp',
+    );
+    expect(mail({ SMTP_URL: 'smtps://post%40example.jp:secret@mail.example.jp' })?.from).toBe(
+      'post@example.jp',
+    );
+    expect(mail({ SMTP_FROM: 'honbu@example.jp', SMTP_RETRY_SECONDS: '60' })).toMatchObject({
+      from: 'honbu@example.jp',
+      retrySeconds: 60,
+    });
   });
 });

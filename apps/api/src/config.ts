@@ -21,10 +21,21 @@ export interface Config {
   readonly publicUrl: string;
   /** Absolute path of the folder that holds what belongs to this installation. */
   readonly dataDir: string;
-  readonly smtpUrl: string | undefined;
+  /** How letters are sent; undefined where there is no mail server. */
+  readonly mail: MailConfig | undefined;
   readonly logLevel: (typeof LOG_LEVELS)[number];
   /** Fastify's `trustProxy`: which proxies may name the client's address. */
   readonly trustProxy: boolean | string[];
+}
+
+/** How letters are sent. */
+export interface MailConfig {
+  /** `smtp://` or `smtps://`, with user and password where the server wants them. Never print it. */
+  readonly url: string;
+  /** Address that the letters come from. */
+  readonly from: string;
+  /** Wait before a letter is tried again, doubled each time. Unit: seconds. */
+  readonly retrySeconds: number;
 }
 
 /** What the defaults depend on. `uid` is undefined where users have no number (Windows). */
@@ -55,6 +66,12 @@ const environmentSchema = z.object({
   DATA_DIR: z.string().optional(),
   XDG_DATA_HOME: z.string().optional(),
   SMTP_URL: urlOf(['smtp:', 'smtps:']).optional(),
+  SMTP_FROM: z.email('must be an e-mail address').optional(),
+  SMTP_RETRY_SECONDS: z
+    .string()
+    .regex(/^\d{1,5}$/, 'must be a number of seconds')
+    .transform(Number)
+    .default(300),
   LOG_LEVEL: z.enum(LOG_LEVELS, `must be one of ${LOG_LEVELS.join(', ')}`).default('info'),
   TRUST_PROXY: z
     .string()
@@ -82,6 +99,7 @@ export function parseConfig(
   }
   const env = parsed.data;
   const dataDir = resolve(env.DATA_DIR ?? defaultDataDir(env.XDG_DATA_HOME, machine));
+  const publicUrl = (env.PUBLIC_URL ?? localUrl(env.HOST, env.PORT)).replace(/\/+$/, '');
   return {
     database:
       env.DATABASE_URL === undefined
@@ -89,12 +107,32 @@ export function parseConfig(
         : { kind: 'url', url: env.DATABASE_URL, dataDir },
     port: env.PORT,
     host: env.HOST,
-    publicUrl: (env.PUBLIC_URL ?? localUrl(env.HOST, env.PORT)).replace(/\/+$/, ''),
+    publicUrl,
     dataDir,
-    smtpUrl: env.SMTP_URL,
+    mail: mailOf(env, publicUrl),
     logLevel: env.LOG_LEVEL,
     trustProxy: env.TRUST_PROXY,
   };
+}
+
+function mailOf(
+  env: Pick<z.output<typeof environmentSchema>, 'SMTP_URL' | 'SMTP_FROM' | 'SMTP_RETRY_SECONDS'>,
+  publicUrl: string,
+): MailConfig | undefined {
+  const { SMTP_URL: url, SMTP_FROM: from, SMTP_RETRY_SECONDS: retrySeconds } = env;
+  return url === undefined
+    ? undefined
+    : { url, from: from ?? senderOf(url, publicUrl), retrySeconds };
+}
+
+/** The user of the mail server where that is an address, as mail servers like it; else one of our own. */
+function senderOf(smtpUrl: string, publicUrl: string): string {
+  const user = z.email().safeParse(decodeURIComponent(new URL(smtpUrl).username));
+  if (user.success) {
+    return user.data;
+  }
+  const { hostname } = new URL(publicUrl);
+  return `soshiki@${/^[\d.]+$|:/.test(hostname) ? 'localhost' : hostname}`;
 }
 
 /** Reads the environment of this process on this machine.

@@ -88,7 +88,9 @@ async function requireRights(admin: Client, place: string): Promise<void> {
       AND has_schema_privilege('app_rw', 'public', 'USAGE')
       AND has_database_privilege('app_rw', current_database(), 'CONNECT')
       AND (has_database_privilege('app_owner', current_database(), 'CREATE')
-        OR EXISTS (SELECT FROM pg_extension WHERE extname = 'btree_gist')) AS "isEnough"`);
+        OR EXISTS (SELECT FROM pg_extension WHERE extname = 'btree_gist')
+          AND EXISTS (SELECT FROM pg_namespace WHERE nspname = 'mail_queue'
+            AND has_schema_privilege('app_owner', oid, 'CREATE'))) AS "isEnough"`);
   if (rows[0]?.isEnough !== true) {
     throw connectionFailure({ code: '42501' }, place);
   }

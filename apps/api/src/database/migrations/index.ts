@@ -12,6 +12,7 @@ import { GuardReports2026112210 } from './2026112210-guard-reports';
 import { KeepIdempotencyKeys2026112211 } from './2026112211-keep-idempotency-keys';
 import { CreateTargets2026112212 } from './2026112212-create-targets';
 import { CreateReminders2026112213 } from './2026112213-create-reminders';
+import { CreateMailQueue2026112214 } from './2026112214-create-mail-queue';
 
 /** Every migration, in the order they run. Listed by hand: a bundle has no folder to look into. */
 export const MIGRATIONS: readonly (MigrationInterface & { readonly name: string })[] = [
@@ -28,4 +29,5 @@ export const MIGRATIONS: readonly (MigrationInterface & { readonly name: string 
   new KeepIdempotencyKeys2026112211(),
   new CreateTargets2026112212(),
   new CreateReminders2026112213(),
+  new CreateMailQueue2026112214(),
 ];
