@@ -37,6 +37,11 @@ export const routes: Routes = [
         loadComponent: async () => (await import('./outline/outline-page')).OutlinePage,
       },
       {
+        path: 'revisions',
+        title: 'revisions.title',
+        loadComponent: async () => (await import('./revisions/revisions-page')).RevisionsPage,
+      },
+      {
         path: '**',
         title: 'shell.notFound.title',
         loadComponent: async () => (await import('./shell/not-found-page')).NotFoundPage,

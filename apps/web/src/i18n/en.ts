@@ -5,6 +5,7 @@ import industries from './en/industries.json' with { type: 'json' };
 import outline from './en/outline.json' with { type: 'json' };
 import overview from './en/overview.json' with { type: 'json' };
 import reports from './en/reports.json' with { type: 'json' };
+import revisions from './en/revisions.json' with { type: 'json' };
 import shell from './en/shell.json' with { type: 'json' };
 import signIn from './en/sign-in.json' with { type: 'json' };
 import ui from './en/ui.json' with { type: 'json' };
@@ -19,6 +20,7 @@ export const english = {
   outline,
   overview,
   reports,
+  revisions,
   shell,
   signIn,
   ui,

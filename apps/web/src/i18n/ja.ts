@@ -5,6 +5,7 @@ import industries from './ja/industries.json' with { type: 'json' };
 import outline from './ja/outline.json' with { type: 'json' };
 import overview from './ja/overview.json' with { type: 'json' };
 import reports from './ja/reports.json' with { type: 'json' };
+import revisions from './ja/revisions.json' with { type: 'json' };
 import shell from './ja/shell.json' with { type: 'json' };
 import signIn from './ja/sign-in.json' with { type: 'json' };
 import ui from './ja/ui.json' with { type: 'json' };
@@ -19,6 +20,7 @@ export const japanese = {
   outline,
   overview,
   reports,
+  revisions,
   shell,
   signIn,
   ui,
