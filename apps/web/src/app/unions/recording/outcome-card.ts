@@ -16,6 +16,7 @@ import { Language } from '../../language/language';
 import { PageState } from '../../page/page-state';
 import { Icon } from '../../ui/icon';
 import { EffectView } from './effect-view';
+import { newestOf } from './effect-words';
 import { UndoDialog } from './undo-dialog';
 
 /** It is recorded: what it did, where it can be seen, and the way back while there is one. */
@@ -90,7 +91,11 @@ export class OutcomeCard {
   private readonly state = inject(PageState);
   protected readonly t = inject(Language).t;
   protected readonly isUndone = signal(false);
-  protected readonly linkParams = computed(() => ({ asOf: this.state.asOf() ?? null }));
+  /** The union is shown at a period in which the write holds. */
+  protected readonly linkParams = computed(() => {
+    const touched = newestOf(this.outcome().effect)?.period;
+    return { asOf: touched ?? this.state.asOf() ?? null };
+  });
 
   constructor() {
     afterNextRender(() => this.heading().nativeElement.focus());

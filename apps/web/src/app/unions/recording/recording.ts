@@ -1,12 +1,13 @@
 import { type Signal, type WritableSignal, inject, signal } from '@angular/core';
 import { type FieldTree, type SchemaPath, form, submit } from '@angular/forms/signals';
-import type { ChangeOutcome } from '@soshiki/contracts';
+import { type ChangeOutcome, directoryChanges } from '@soshiki/contracts';
 import type { RouteRequest } from '../../api/api-client';
 import { CodeTables } from '../../api/codes';
 import type { RecordingRoute } from '../../api/directory-changes';
 import type { ShownProblem } from '../../api/problem-reader';
 import { type Writing, write } from '../../api/writing';
 import { type PlaceOf, faultsAtFields, validateAs } from './fields-of';
+import { KeptInput } from './kept-input';
 import { type LiveEffect, liveEffect } from './live-effect';
 
 /** What a page says of the write it prepares. */
@@ -50,6 +51,7 @@ export function recording<R extends RecordingRoute, Model extends object>(
   const placeOf = plan.placeOf ?? ((path) => path);
   const writing = write<RecordingRoute>(plan.route);
   const outcome = signal<ChangeOutcome | undefined>(undefined);
+  if (plan.route.id !== directoryChanges.undo.id) inject(KeptInput).bind(plan.model);
   const fields = form(plan.model, (path) => {
     validateAs(path as SchemaPath<Model>, plan.route.body, { bodyOf: plan.bodyOf, placeOf });
   });

@@ -50,6 +50,9 @@ import { recording } from './recording';
     </dialog>
   `,
   styles: `
+    :host {
+      display: contents;
+    }
     dialog {
       width: min(42rem, calc(100vw - 2rem));
       max-height: calc(100dvh - 2rem);

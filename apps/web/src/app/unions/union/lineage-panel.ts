@@ -48,6 +48,7 @@ const FILE_WIDTH = 900;
       </sk-chart-frame>
     }
   `,
+  host: { '[hidden]': '!hasFamily()' },
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
 export class LineagePanel {

@@ -1,8 +1,10 @@
 import { ChangeDetectionStrategy, Component, computed, inject } from '@angular/core';
+import { RouterLink } from '@angular/router';
 import { eraMonth, parsePeriod } from '@soshiki/base';
 import { NOT_APPLICABLE } from '@soshiki/charts';
 import { Language } from '../../language/language';
 import { Wording } from '../../language/wording';
+import { PageState } from '../../page/page-state';
 import { ProblemNotice } from '../../ui/problem-notice';
 import { DayWording } from '../day-wording';
 import { CoursePanel } from './course-panel';
@@ -12,7 +14,7 @@ import { UnionRecord } from './union-record';
 /** Every figure of ten years: where it comes from, who entered it, and why it was corrected. */
 @Component({
   selector: 'app-union-figures',
-  imports: [CoursePanel, ProblemNotice],
+  imports: [CoursePanel, ProblemNotice, RouterLink],
   templateUrl: './union-figures.html',
   styleUrl: './union-figures.scss',
   changeDetection: ChangeDetectionStrategy.OnPush,
@@ -22,12 +24,19 @@ export class UnionFiguresTab {
   private readonly wording = inject(Wording);
   private readonly days = inject(DayWording);
   private readonly language = inject(Language);
+  private readonly state = inject(PageState);
   protected readonly t = this.language.t;
   private readonly isJapanese = computed(() => this.language.code() === 'ja');
   protected readonly reading = this.record.figuresReading;
   protected readonly isConfederation = computed(
     () => this.record.union()?.kind === 'confederation',
   );
+
+  /** When what was recorded of this union. */
+  protected readonly revisionParams = computed(() => ({
+    asOf: this.state.asOf() ?? null,
+    union: this.record.code(),
+  }));
 
   /** Newest first. */
   protected readonly rows = computed(() => {

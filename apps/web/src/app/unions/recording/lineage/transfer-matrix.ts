@@ -64,6 +64,12 @@ export class TransferMatrix {
     return isDone ? this.t('directoryForms.lineage.balanced') : '';
   });
 
+  protected readonly restLabel = computed(() =>
+    this.model().continues
+      ? this.t('directoryForms.lineage.staying')
+      : this.t('directoryForms.lineage.remaining'),
+  );
+
   protected nameOf({ name, profile }: TargetModel): string {
     const told = name === '' ? profile.name.trim() : name;
     return told === '' ? this.t('directoryForms.lineage.unnamed') : told;
