@@ -9,8 +9,7 @@ export class Dialogs {
   private readonly dialog = inject(MatDialog);
   private readonly document = inject(DOCUMENT);
 
-  /** What the dialog was closed with; `undefined` when it was left. The focus returns to where it was; when what had
-   *  it is gone, because the step was taken, to the heading of the page. */
+  /** What the dialog was closed with; `undefined` when it was left. The focus returns to where it was. */
   async ask<Answer>(
     component: ComponentType<unknown>,
     subject: unknown,
@@ -21,13 +20,11 @@ export class Dialogs {
     config.maxWidth = 'calc(100vw - 2rem)';
     config.autoFocus = 'first-tabbable';
     const opened = this.dialog.open<unknown, unknown, Answer>(component, config);
-    const answer = await firstValueFrom(opened.afterClosed());
-    // Only after the page has been drawn anew is it known whether the focus was lost.
-    setTimeout(() => this.keepFocus());
-    return answer;
+    return firstValueFrom(opened.afterClosed());
   }
 
-  private keepFocus(): void {
+  /** Where what had the focus is gone, because its step was taken, reading goes on at the heading of the page. */
+  keepFocus(): void {
     if (this.document.activeElement !== this.document.body) return;
     const heading = this.document.querySelector<HTMLElement>('main h1');
     heading?.setAttribute('tabindex', '-1');

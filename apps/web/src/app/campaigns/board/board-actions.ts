@@ -1,5 +1,12 @@
 import type { ComponentType } from '@angular/cdk/portal';
-import { ChangeDetectionStrategy, Component, computed, inject, input } from '@angular/core';
+import {
+  ChangeDetectionStrategy,
+  Component,
+  afterRenderEffect,
+  computed,
+  inject,
+  input,
+} from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { tokyoDay } from '@soshiki/base';
 import type { Campaign } from '@soshiki/contracts';
@@ -45,6 +52,15 @@ export class BoardActions {
     const code = this.rights.ownUnion();
     return code === undefined ? undefined : [...this.link(), 'reports', code];
   });
+  constructor() {
+    let before: string | undefined;
+    afterRenderEffect(() => {
+      const phase = this.phase();
+      if (before !== undefined && before !== phase) this.dialogs.keepFocus();
+      before = phase;
+    });
+  }
+
   protected takeStep(step: 'open' | 'close' | 'lock'): Promise<void> {
     return this.ask(StepDialog, { step, campaign: this.campaign() });
   }

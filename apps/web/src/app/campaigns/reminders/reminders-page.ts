@@ -47,14 +47,16 @@ export class RemindersPage {
     await this.letters.send(this.sendable().map(({ union }) => union.code));
   }
 
-  protected async copy({ recipient, subject, body, union }: Reminder): Promise<void> {
+  protected async copy(letter: Reminder): Promise<void> {
+    const { recipient, subject, body } = letter;
     await this.clipping.copy([recipient, subject, body].filter(Boolean).join('\n\n'));
-    await this.note(union.code);
+    await this.note(letter);
   }
 
-  /** Notes that the letter of a union went out by hand. */
-  protected async note(code: string): Promise<void> {
-    const isNoted = await this.letters.send([code]);
-    if (isNoted) this.noted.update((before) => new Set([...before, code]));
+  /** Notes that a letter went out by hand. One that has no address cannot be noted as sent there. */
+  protected async note({ union, recipient }: Reminder): Promise<void> {
+    if (recipient === null) return;
+    const [kept] = await this.letters.send([union.code]);
+    if (kept !== undefined) this.noted.update((before) => new Set([...before, union.code]));
   }
 }

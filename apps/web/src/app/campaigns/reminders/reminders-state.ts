@@ -1,4 +1,12 @@
-import { Injectable, computed, inject, linkedSignal, resource, signal } from '@angular/core';
+import {
+  Injectable,
+  computed,
+  effect,
+  inject,
+  linkedSignal,
+  resource,
+  signal,
+} from '@angular/core';
 import { toSignal } from '@angular/core/rxjs-interop';
 import { ActivatedRoute, Router } from '@angular/router';
 import { isPeriod } from '@soshiki/base';
@@ -10,6 +18,9 @@ import { write } from '../../api/writing';
 import { Language, type LanguageCode } from '../../language/language';
 import { CampaignRights } from '../campaign-rights';
 import { refreshedQuietly } from '../quiet-refresh';
+
+/** Letters on their way are asked after this often. Unit: milliseconds. */
+const WHILE_WAITING = 4_000;
 
 const UNION_CODE = /^\d{4,6}$/;
 
@@ -80,6 +91,12 @@ export class RemindersState {
 
   constructor() {
     refreshedQuietly(() => this.log.reload());
+    effect((onCleanup) => {
+      const isWaiting = this.log.value()?.items.some(({ outcome }) => outcome === 'waiting');
+      if (isWaiting !== true) return;
+      const timer = setTimeout(() => this.log.reload(), WHILE_WAITING);
+      onCleanup(() => clearTimeout(timer));
+    });
   }
 
   reload(): void {
@@ -94,18 +111,20 @@ export class RemindersState {
     });
   }
 
-  /** Sends the letters shown, or notes that they were copied. `false` when it was refused. */
-  async send(codes: readonly string[]): Promise<boolean> {
+  /** Sends letters to unions, or notes that theirs were copied. What went out; nothing when it was refused. */
+  async send(codes: readonly string[]): Promise<readonly Reminder[]> {
     const period = this.period();
-    if (period === undefined) return false;
+    if (period === undefined) return [];
     const done = await this.sending.send({
       params: { period },
       query: { preview: 'false' },
       body: { ...this.body(), codes: [...codes] },
     });
-    if (done === undefined) return false;
-    this.sent.set(done.answer.items);
+    const items = done?.answer.items ?? [];
+    this.sent.set(items);
     this.log.reload();
-    return true;
+    // A union that has reported in the meantime gets no letter: it leaves the preview too.
+    if (done !== undefined && items.length < codes.length) this.preview.reload();
+    return items;
   }
 }
