@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import pg from 'pg';
 import { startApi, type TestApi } from '../support/api';
 import { eventually } from '../support/eventually';
 import type { HttpClient } from '../support/http-client';
@@ -140,5 +141,21 @@ describe('reminders by a mail server', () => {
     );
     expect(after).toEqual(rows);
     expect(rows[0]?.jobs).toBe(rows[0]?.rows);
+  });
+
+  it('answer 503 where the queue cannot be reached, on a server that does everything else', async () => {
+    const superuser = new pg.Client({ connectionString: api.database.urls.superuser });
+    await superuser.connect();
+    await superuser.query('REVOKE USAGE ON SCHEMA mail_queue FROM app_rw');
+    const twin = await api.anotherInstance();
+    const client = await twin.signedIn('editor');
+    expect((await client.get(`${PATH}/reports`)).status).toBe(200);
+    const refused = await client.post(`${PATH}/remind`, { codes: [codes[41]] });
+    expect([refused.status, refused.headers.get('retry-after')]).toEqual([503, '30']);
+    await twin.close();
+    await superuser.query('GRANT USAGE ON SCHEMA mail_queue TO app_rw');
+    await superuser.end();
+    const { items } = await logOf(editor);
+    expect(items.some(({ union }) => union.code === codes[41])).toBe(false);
   });
 });

@@ -179,6 +179,13 @@ async function everyQuestion(): Promise<string[]> {
       ),
     ),
     ...codes.map((code) => `/api/v1/breakdown?asOf=2025-12&by=gender&union=${code}`),
+    ...['2025-12', '2026-01', '2024-12'].flatMap((period) => [
+      `/api/v1/campaigns/${period}`,
+      `/api/v1/campaigns/${period}/reports`,
+      `/api/v1/campaigns/${period}/reports?state=late&sort=-change&block=kyushu`,
+      `/api/v1/campaigns/${period}/reports?q=${hidden.code}`,
+    ]),
+    '/api/v1/campaigns',
     '/api/v1/codes',
     '/api/v1/outline?asOf=2025-12',
     '/api/v1/outline.txt?asOf=2025-12',

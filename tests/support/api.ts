@@ -24,7 +24,7 @@ export interface TestApi {
   /** A caller signed in as the sample account of a role. */
   signedIn(role: Role): Promise<HttpClient>;
   /** A second server on the same database, with connections of its own. */
-  anotherInstance(): Promise<{ readonly url: string; readonly close: () => Promise<void> }>;
+  anotherInstance(): Promise<Pick<TestApi, 'url' | 'signedIn' | 'close'>>;
   close(): Promise<void>;
 }
 
@@ -37,7 +37,8 @@ export interface TestApiOptions {
   readonly today?: string;
 }
 
-const CONFIG: Config = {
+/** The configuration of a server under test. */
+export const TEST_CONFIG: Config = {
   database: { kind: 'embedded', dataDir: '/nowhere' },
   port: 0,
   host: '127.0.0.1',
@@ -70,7 +71,11 @@ export async function startApi(options: TestApiOptions = {}): Promise<TestApi> {
   const anotherInstance = async () => {
     const dataSource = createRuntimeDataSource(database.urls.runtime, () => undefined);
     const twin = await startInstance(await dataSource.initialize(), options);
-    return { url: twin.url, close: () => twin.close().then(() => dataSource.destroy()) };
+    return {
+      url: twin.url,
+      signedIn: (role: Role) => signIn(twin.url, role),
+      close: () => twin.close().then(() => dataSource.destroy()),
+    };
   };
   const stranger = new HttpClient(url);
   const signedIn = (role: Role) => signIn(url, role);
@@ -78,7 +83,7 @@ export async function startApi(options: TestApiOptions = {}): Promise<TestApi> {
 }
 
 async function startInstance(dataSource: DataSource, options: TestApiOptions) {
-  const config: Config = { ...CONFIG, ...options.config };
+  const config: Config = { ...TEST_CONFIG, ...options.config };
   const { app, routes } = await createServer({
     config,
     dataSource,

@@ -20,7 +20,7 @@ export async function requireNothingAwaiting(
   const { unions } = await source.ask<{ unions: readonly [code: string, name: string][] | null }>({
     days: 'one',
     first: period,
-    reading: { filters: {}, basis: 'headquarters' },
+    reading: { filters: {}, basis: 'workplace' },
     ctes: [AWAITING_CTE],
     select: AWAITING_UNIONS,
   });

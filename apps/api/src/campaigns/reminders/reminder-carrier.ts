@@ -43,6 +43,8 @@ export class ReminderCarrier implements OnApplicationBootstrap {
       ...{ id, attempt, outcome: delivery.isSent ? 'sent' : 'failed' },
       detail: delivery.isSent ? null : delivery.detail,
     });
+    // What the mail server said may name an address: it is in the ledger, not in the log of the machine.
+    if (!delivery.isSent) this.log.warn(`letter ${id} was not sent, attempt ${attempt}`);
     return delivery.isSent || delivery.isFinal;
   }
 }

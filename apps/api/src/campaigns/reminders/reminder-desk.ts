@@ -83,7 +83,7 @@ export class ReminderDesk {
     const { candidates, unexpected } = await ledger.source.ask<CandidatesAnswer>({
       days: 'one',
       first: request.period,
-      reading: { filters: {}, basis: 'headquarters' },
+      reading: { filters: {}, basis: 'workplace' },
       ctes: [reportCte(ledger.source.scope.kind), recipientCte(CONTACT_DAY)],
       select: CANDIDATES_QUERY,
       own: [request.codes ?? null, this.clock.today()],

@@ -24,7 +24,7 @@ export class ReminderLog {
     const { is_held: isHeld, letters } = await this.ledger.for(principal).ask<LettersAnswer>({
       days: 'one',
       first: period,
-      reading: { filters: {}, basis: 'headquarters' },
+      reading: { filters: {}, basis: 'workplace' },
       ctes: [CAMPAIGN_CTE, letterCte(principal.scope.kind, ATTEMPTS)],
       select: LETTERS_QUERY,
     });
