@@ -37,6 +37,11 @@ export const routes: Routes = [
         loadComponent: async () => (await import('./outline/outline-page')).OutlinePage,
       },
       {
+        path: 'targets',
+        title: 'targets.title',
+        loadComponent: async () => (await import('./targets/targets-page')).TargetsPage,
+      },
+      {
         path: 'revisions',
         title: 'revisions.title',
         loadComponent: async () => (await import('./revisions/revisions-page')).RevisionsPage,

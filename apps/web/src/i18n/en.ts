@@ -8,6 +8,7 @@ import reports from './en/reports.json' with { type: 'json' };
 import revisions from './en/revisions.json' with { type: 'json' };
 import shell from './en/shell.json' with { type: 'json' };
 import signIn from './en/sign-in.json' with { type: 'json' };
+import targets from './en/targets.json' with { type: 'json' };
 import ui from './en/ui.json' with { type: 'json' };
 import unions from './en/unions.json' with { type: 'json' };
 
@@ -23,6 +24,7 @@ export const english = {
   revisions,
   shell,
   signIn,
+  targets,
   ui,
   unions,
 };

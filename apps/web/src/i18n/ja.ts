@@ -8,6 +8,7 @@ import reports from './ja/reports.json' with { type: 'json' };
 import revisions from './ja/revisions.json' with { type: 'json' };
 import shell from './ja/shell.json' with { type: 'json' };
 import signIn from './ja/sign-in.json' with { type: 'json' };
+import targets from './ja/targets.json' with { type: 'json' };
 import ui from './ja/ui.json' with { type: 'json' };
 import unions from './ja/unions.json' with { type: 'json' };
 
@@ -23,6 +24,7 @@ export const japanese = {
   revisions,
   shell,
   signIn,
+  targets,
   ui,
   unions,
 };

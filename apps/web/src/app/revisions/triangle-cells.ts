@@ -48,14 +48,14 @@ interface Place {
 function cellAt(triangle: RevisionTriangle, { row, column, ...place }: Place): TriangleCell {
   const { period, month } = place;
   if (month < period) return { ...place, ...EARLY };
-  const counts = triangle.members[row] ?? [];
-  const now = counts[column] ?? null;
+  const membersIn = (at: number): number | null => triangle.members[row]?.[at] ?? null;
+  const now = membersIn(column);
   const known = { ...place, members: now, state: now === null ? 'unknown' : 'known' } as const;
-  if (month === period) return { ...known, difference: null, isRevised: false };
+  if (month === period || column === 0) return { ...known, difference: null, isRevised: false };
   return {
     ...known,
-    difference: differenceOf(now, counts[column - 1] ?? null),
-    isRevised: column > 0 && triangle.isRevised[row]?.[column] === true,
+    difference: differenceOf(now, membersIn(column - 1)),
+    isRevised: triangle.isRevised[row]?.[column] === true,
   };
 }
 

@@ -30,7 +30,9 @@ export interface FieldOption {
         [attr.aria-invalid]="isFaulty() ? 'true' : null"
         [attr.aria-describedby]="described()"
       >
-        <option value="">{{ none() }}</option>
+        @if (none(); as nothing) {
+          <option value="">{{ nothing }}</option>
+        }
         @for (option of options(); track option.code) {
           <option [value]="option.code">{{ option.name }}</option>
         }
@@ -48,8 +50,8 @@ export class SelectField {
   readonly field = input.required<FieldTree<string>>();
   readonly label = input.required<string>();
   readonly options = input.required<readonly FieldOption[]>();
-  /** What stands for no choice. */
-  readonly none = input.required<string>();
+  /** What stands for no choice; left out where there is always one. */
+  readonly none = input<string | null>(null);
   readonly hint = input<string | null>(null);
   readonly required = input(false, { transform: booleanAttribute });
 
