@@ -55,14 +55,15 @@ export class EntryRow {
   readonly state = computed(() => this.report()?.state ?? this.item.state);
   /** A report in parts is entered on its own page: the total alone would lose them. */
   readonly hasParts = computed(() => isBreakdown(this.report()?.cells ?? []));
-  readonly isEnterable = computed(
-    () => isEnterable(this.state()) && !this.hasParts() && this.report()?.allowed.edit !== false,
+  private readonly isOpen = computed(
+    () => isEnterable(this.state()) && this.report()?.allowed.edit !== false,
   );
+  readonly isEnterable = computed(() => this.isOpen() && !this.hasParts());
 
   readonly figure = computed(() => readTyped(this.shown()));
   readonly odd = computed(() => {
     const report = this.report();
-    return report && this.isEnterable() ? oddnessOf(report, this.figure()) : [];
+    return report && this.isOpen() ? oddnessOf(report, this.figure()) : [];
   });
   readonly oddTexts = computed(() => {
     const report = this.report();
@@ -76,7 +77,7 @@ export class EntryRow {
   );
   /** What a request would say; `null` while nothing may or can be sent. */
   private readonly body = computed(() =>
-    this.isEnterable() && !this.conflict() ? bodyOf(this.shown(), this.odd()) : null,
+    this.isOpen() && !this.conflict() ? bodyOf(this.shown(), this.odd()) : null,
   );
   readonly problem = computed(
     (): ShownProblem | undefined =>
@@ -84,7 +85,7 @@ export class EntryRow {
   );
   /** Members as they stand: typed, or of the newest revision where nothing can be typed. */
   readonly members = computed(() =>
-    this.isEnterable() ? this.figure().members : (this.report()?.members ?? this.item.members),
+    this.isOpen() ? this.figure().members : (this.report()?.members ?? this.item.members),
   );
 
   constructor(
@@ -171,16 +172,23 @@ export class EntryRow {
   /** What was typed stays; against another report than it was typed into, the person chooses. */
   private arrive(seen: SeenReport): void {
     const kept = this.unsaved.recall(this.name());
-    const basis = kept?.tag ?? this.seen()?.tag;
+    const basis = (kept ?? this.seen())?.tag;
     this.seen.set(seen);
-    if (!this.touched()) this.shown.set(kept?.typed ?? typedFrom(seen.report));
-    if (kept !== undefined) this.touched.set(true);
+    if (this.hasParts()) this.touched.set(false);
+    if (kept) this.take(kept.typed);
+    else if (!this.touched()) this.shown.set(typedFrom(seen.report));
     if (this.touched()) this.compare(basis, seen.tag);
+  }
+
+  /** What was typed before a reload, unless something was typed since. */
+  private take(typed: TypedFigure): void {
+    if (!this.touched()) this.shown.set(typed);
+    this.touched.set(true);
   }
 
   private compare(basis: string | undefined, tag: string): void {
     const isSame = basis === undefined || versionIn(basis) === versionIn(tag);
-    this.conflict.set(!isSame && this.isEnterable());
+    this.conflict.set(!isSame && this.isOpen());
     if (isSame) this.keep(tag);
   }
 

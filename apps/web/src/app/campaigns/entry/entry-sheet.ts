@@ -2,9 +2,11 @@ import {
   Injectable,
   Injector,
   computed,
+  effect,
   inject,
-  linkedSignal,
   runInInjectionContext,
+  signal,
+  untracked,
 } from '@angular/core';
 import { toSignal } from '@angular/core/rxjs-interop';
 import { ActivatedRoute, Router } from '@angular/router';
@@ -35,10 +37,8 @@ export class EntrySheet {
     return { period, query: { sort: 'code', pageSize: WHOLE_BOARD } };
   });
 
-  readonly rows = linkedSignal<CampaignBoard | undefined, readonly EntryRow[]>({
-    source: () => this.reading.value(),
-    computation: (board) => this.made(board),
-  });
+  private readonly made = signal<readonly EntryRow[]>([]);
+  readonly rows = this.made.asReadonly();
 
   readonly filter = computed((): EntryFilter => {
     const query = this.query();
@@ -62,23 +62,37 @@ export class EntrySheet {
       this.rows().filter((row) => isEnterable(row.item.state) && !isEnterable(row.state())).length,
   );
 
-  /** Drafts that could be submitted together, as far as is known before their reports are read. */
+  /** Drafts that could be submitted, as far as is known before their reports are read. */
   private readonly drafts = computed(() =>
     this.rows().filter((row) => {
-      const isWanted = row.isEnterable() && row.members() !== null && !row.hasConflict();
+      const isWanted = isEnterable(row.state()) && row.members() !== null && !row.hasConflict();
       return isWanted && (row.state() === 'draft' || row.isEnteredHere());
     }),
   );
+  private readonly shownDrafts = computed(() => {
+    const shown = new Set(this.shown());
+    return this.drafts().filter((row) => shown.has(row));
+  });
+  /** Own drafts in sight that nothing stands in the way of. */
   readonly ready = computed(() =>
-    this.drafts().filter((row) => this.isOwn(row) && (!row.report() || row.fault() === null)),
+    this.shownDrafts().filter((row) => this.isOwn(row) && isReady(row)),
   );
   readonly unready = computed(() =>
-    this.drafts().filter((row) => this.isOwn(row) && row.report() && row.fault() !== null),
+    this.shownDrafts().filter((row) => this.isOwn(row) && !isReady(row)),
   );
-  /** Drafts that somebody else left unfinished. */
+  /** Drafts in sight that somebody else left unfinished. */
   readonly ofOthers = computed(() =>
-    this.drafts().filter((row) => !this.isOwn(row) && (!row.report() || row.fault() === null)),
+    this.shownDrafts().filter((row) => !this.isOwn(row) && isReady(row)),
   );
+  /** Drafts that the filter hides. */
+  readonly hiddenDrafts = computed(() => this.drafts().length - this.shownDrafts().length);
+
+  constructor() {
+    effect(() => {
+      const board = this.reading.value();
+      untracked(() => this.made.set(this.rowsOf(board)));
+    });
+  }
 
   async show(change: Partial<EntryFilter>): Promise<void> {
     const { state, industry, words } = { ...this.filter(), ...change };
@@ -93,7 +107,7 @@ export class EntrySheet {
     });
   }
 
-  private made(board: CampaignBoard | undefined): readonly EntryRow[] {
+  private rowsOf(board: CampaignBoard | undefined): readonly EntryRow[] {
     const period = this.period();
     return runInInjectionContext(this.injector, () =>
       (board?.items ?? []).map((item) => new EntryRow(item, period)),
@@ -104,4 +118,8 @@ export class EntrySheet {
     const by = row.report()?.draft?.savedBy ?? row.item.lastChangeBy;
     return row.isEnteredHere() || by === this.user()?.name;
   }
+}
+
+function isReady(row: EntryRow): boolean {
+  return row.report() === undefined || row.fault() === null;
 }

@@ -36,6 +36,9 @@ export class CellsEditor {
   /** The part that the row below the list would add. */
   protected readonly next = signal<Omit<TypedCell, 'members'>>(FIRST_PLACE);
 
+  /** The rows as they were before the previous parts were copied. */
+  protected readonly replaced = signal<readonly TypedCell[] | null>(null);
+
   private readonly before = computed(
     () => new Map(this.page.report()?.previous?.cells.map((cell) => [placeOf(cell), cell.members])),
   );
@@ -86,12 +89,15 @@ export class CellsEditor {
     setTimeout(() => this.inputOf(place)?.focus());
   }
 
-  /** Starts from the parts of the previous figure; what was typed in them already stays. */
+  /** Starts from the parts of the previous figure. What was typed can be brought back. */
   protected copyPrevious(): void {
-    const previous = typedCells(this.page.report()?.previous?.cells ?? []);
-    const typed = new Map(this.draft.typed()?.cells.map((cell) => [placeOf(cell), cell]));
-    const copied = previous.filter((cell) => !typed.has(placeOf(cell)));
-    this.draft.edit({ cells: [...typed.values(), ...copied].sort(byPlace) });
+    this.replaced.set(this.draft.typed()?.cells ?? []);
+    this.draft.edit({ cells: typedCells(this.page.report()?.previous?.cells ?? []), total: '' });
+  }
+
+  protected undoCopy(): void {
+    this.draft.edit({ cells: this.replaced() ?? [] });
+    this.replaced.set(null);
   }
 
   protected optionsOf(dimension: 'prefecture' | 'gender' | 'employment') {
@@ -108,12 +114,12 @@ export class CellsEditor {
   }
 
   private nameOf({ prefecture, gender, employment }: Omit<TypedCell, 'members'>): string {
-    const unknown = (dimension: 'gender' | 'employment') =>
-      this.t(`reports.cells.unknown.${dimension}`);
     const names = [
       this.codes.name('prefecture', prefecture),
-      gender === 'unknown' ? unknown('gender') : this.codes.name('gender', gender),
-      employment === 'unknown' ? unknown('employment') : this.codes.name('employment', employment),
+      gender === 'unknown'
+        ? this.t('reports.cells.genderUnknown')
+        : this.codes.name('gender', gender),
+      this.t(`reports.cells.employment.${employment}`),
     ];
     return names.join(this.t('reports.cells.between'));
   }

@@ -83,6 +83,13 @@ export class FigureForm {
     return this.t(sumKey(rest), { sum: this.wording.members(figure.sum), rest: more });
   });
 
+  /** In parts the total may be left out: the field then shows their sum. */
+  protected readonly placeholder = computed(() => {
+    const sum = this.draft.figure()?.sum ?? 0;
+    const isSum = this.typed()?.mode === 'cells' && !Number.isNaN(sum);
+    return isSum ? this.wording.count(sum) : '';
+  });
+
   /** The parts of the previous figure would be lost by reporting the total alone. */
   protected readonly losesParts = computed(
     () => this.typed()?.mode === 'total' && isBreakdown(this.report()?.previous?.cells ?? []),

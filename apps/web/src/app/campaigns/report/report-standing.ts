@@ -1,4 +1,14 @@
-import { ChangeDetectionStrategy, Component, computed, inject, input, output } from '@angular/core';
+import {
+  ChangeDetectionStrategy,
+  Component,
+  type ElementRef,
+  computed,
+  effect,
+  inject,
+  input,
+  output,
+  viewChild,
+} from '@angular/core';
 import { Language } from '../../language/language';
 import { Wording } from '../../language/wording';
 import { Icon } from '../../ui/icon';
@@ -33,6 +43,18 @@ export class ReportStanding {
     const isCorrection = this.report()?.state === 'approved';
     return this.t(isCorrection ? 'reports.done.corrected' : 'reports.done.submitted');
   });
+
+  private readonly doneNote = viewChild<ElementRef<HTMLElement>>('doneNote');
+
+  constructor() {
+    // What one pressed is gone: reading goes on at what came of it.
+    effect(() => {
+      const note = this.doneNote()?.nativeElement;
+      if (this.done() === null || note === undefined) return;
+      note.focus();
+      note.scrollIntoView({ block: 'center' });
+    });
+  }
 
   protected readonly against = computed(() => {
     const { change, previous } = this.report() ?? {};

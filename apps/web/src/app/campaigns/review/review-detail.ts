@@ -42,7 +42,9 @@ export class ReviewDetail {
 
   protected readonly progress = computed(() => {
     const [place, count] = [this.desk.place() + 1, this.desk.queue().length];
-    return this.t('reports.review.progress', { place, count, waiting: this.desk.waiting() });
+    const waiting = this.desk.waiting();
+    const key = waiting === count ? 'reports.review.progress' : 'reports.review.progressLeft';
+    return this.t(key, { place, count, waiting });
   });
 
   /** Why the reader cannot approve it. */

@@ -40,7 +40,10 @@ export class ReviewPage {
   protected readonly sentences = computed(() => {
     const [now, later] = [this.desk.now(), this.desk.onceAllApproved()];
     const code = this.language.code();
-    return now && later && { now: now.headline[code], later: later.headline[code] };
+    if (!now || !later) return undefined;
+    const difference = this.wording.difference(later.members - now.members);
+    const members = this.wording.members(later.members);
+    return { now: now.headline[code], later: later.headline[code], members, difference };
   });
 
   protected readonly told = computed(() => {
