@@ -1,6 +1,8 @@
 import { ChangeDetectionStrategy, Component, computed, inject } from '@angular/core';
+import { RouterLink } from '@angular/router';
 import { Language } from '../language/language';
 import { KnownRecord } from '../page/known-record';
+import { PageState } from '../page/page-state';
 import { PageActions } from '../shell/page-actions';
 import { ProblemNotice } from '../ui/problem-notice';
 import { ChangePanel } from './change-panel';
@@ -22,11 +24,18 @@ import { TrendPanel } from './trend-panel';
     KeyFigures,
     PrefecturePanel,
     ProblemNotice,
+    RouterLink,
     TrendPanel,
   ],
   providers: [OverviewFigures, FigureContext],
   template: `
-    <h1>{{ t('overview.title') }}</h1>
+    <div class="heading">
+      <h1>{{ t('overview.title') }}</h1>
+      <p class="more no-print">
+        <a routerLink="/targets" [queryParams]="period()">{{ t('overview.targets') }}</a>
+        <a routerLink="/revisions" [queryParams]="filtered()">{{ t('overview.revisions') }}</a>
+      </p>
+    </div>
     @if (reading.problem(); as problem) {
       <app-problem-notice
         [problem]="problem"
@@ -50,7 +59,13 @@ export class OverviewPage {
   protected readonly t = inject(Language).t;
   private readonly language = inject(Language);
   private readonly known = inject(KnownRecord);
+  private readonly state = inject(PageState);
   protected readonly reading = inject(OverviewFigures).overview;
+
+  /** Targets are of now and of a whole part: only the period goes along. */
+  protected readonly period = computed(() => ({ asOf: this.state.asOf() ?? null }));
+  /** The triangle takes every filter, and tells of every record. */
+  protected readonly filtered = computed(() => ({ ...this.state.linkParams(), known: null }));
 
   private readonly citation = computed(() => {
     const headline = this.reading.value()?.headline[this.language.code()];
