@@ -40,12 +40,16 @@ export class BoardState {
   readonly q = this.page.q;
 
   readonly campaign = readCampaign(this.period);
-  private readonly query = computed(() => {
-    const { industry, block, prefecture } = this.page.filters();
-    const q = this.q().trim().slice(0, 100);
-    const cut = { industry, block, prefecture, q: q === '' ? undefined : q };
-    return { ...cut, state: this.state(), sort: this.order().text, pageSize: WHOLE };
-  });
+  private readonly query = computed(
+    () => {
+      const { industry, block, prefecture } = this.page.filters();
+      const q = this.q().trim().slice(0, 100);
+      const cut = { industry, block, prefecture, q: q === '' ? undefined : q };
+      return { ...cut, state: this.state(), sort: this.order().text, pageSize: WHOLE };
+    },
+    // Other parts of the address may change: then the question is the same, and not asked again.
+    { equal: (one, other) => JSON.stringify(one) === JSON.stringify(other) },
+  );
   readonly reading = readBoard(() => {
     const period = this.period();
     return period === undefined ? undefined : { period, query: this.query() };

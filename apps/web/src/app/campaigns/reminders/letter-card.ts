@@ -16,7 +16,11 @@ import { mailLink } from './mail-link';
         >
         <span class="note">{{ letter().recipient ?? t('campaigns.reminders.noAddress') }}</span>
         @if (isNoted()) {
-          <span class="badge badge-final">{{ t('campaigns.reminders.noted') }}</span>
+          <span class="badge badge-final">{{
+            t(isByHand() ? 'campaigns.reminders.noted' : 'campaigns.reminders.accepted')
+          }}</span>
+        } @else if (lastAsked(); as moment) {
+          <span class="note">{{ t('campaigns.reminders.lastAsked', { moment }) }}</span>
         }
       </summary>
       <div class="letter" [attr.lang]="letter().language">
@@ -45,8 +49,10 @@ export class LetterCard {
   readonly isOpen = input(false);
   /** There is no mail server: letters go out by hand. */
   readonly isByHand = input(false);
-  /** It has been copied or opened, and noted. */
+  /** It went out from this page: was sent, or copied or opened by hand. */
   readonly isNoted = input(false);
+  /** When the union was reminded last. */
+  readonly lastAsked = input<string>();
   readonly copied = output();
   readonly written = output();
   private readonly language = inject(Language);

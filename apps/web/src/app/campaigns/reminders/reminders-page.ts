@@ -7,6 +7,7 @@ import { Clipping } from '../../ui/clipping';
 import { Icon } from '../../ui/icon';
 import { ProblemNotice } from '../../ui/problem-notice';
 import { CampaignRights } from '../campaign-rights';
+import { MomentWording } from '../moment-wording';
 import { LetterCard } from './letter-card';
 import { RemindersState } from './reminders-state';
 import { SentLog } from './sent-log';
@@ -23,18 +24,35 @@ import { SentLog } from './sent-log';
 export class RemindersPage {
   private readonly clipping = inject(Clipping);
   protected readonly letters = inject(RemindersState);
-  protected readonly words = { t: inject(Language).t, wording: inject(Wording) };
+  protected readonly words = {
+    t: inject(Language).t,
+    wording: inject(Wording),
+    moments: inject(MomentWording),
+  };
   protected readonly rights = inject(CampaignRights);
   protected readonly t = this.words.t;
   protected readonly languages = LANGUAGES;
 
-  /** Codes of the unions whose letter has been copied, or opened in a mail program, on this page. */
+  /** Codes of the unions whose letter went out from this page: was sent, or copied or opened by hand. */
   protected readonly noted = signal<ReadonlySet<string>>(new Set());
 
   protected readonly items = computed(() => this.letters.letters()?.items ?? []);
   protected readonly sendable = computed(() =>
-    this.items().filter(({ recipient }) => recipient !== null),
+    this.items().filter(
+      ({ recipient, union }) => recipient !== null && !this.noted().has(union.code),
+    ),
   );
+  protected readonly withoutAddress = computed(
+    () => this.items().filter(({ recipient }) => recipient === null).length,
+  );
+  /** When each union was reminded last, newest letter first in the log. */
+  protected readonly lastAsked = computed(() => {
+    const log = this.letters.log.value()?.items ?? [];
+    const told = log.flatMap(({ union, askedAt }) =>
+      askedAt === null ? [] : [[union.code, this.words.moments.moment(askedAt)] as const],
+    );
+    return new Map(told.reverse());
+  });
   protected readonly isByHand = computed(() => this.letters.letters()?.hasMailServer === false);
   protected readonly title = computed(() => {
     const period = this.letters.period();
@@ -44,7 +62,7 @@ export class RemindersPage {
   });
 
   protected async send(): Promise<void> {
-    await this.letters.send(this.sendable().map(({ union }) => union.code));
+    this.noteAll(await this.letters.send(this.sendable().map(({ union }) => union.code)));
   }
 
   protected async copy(letter: Reminder): Promise<void> {
@@ -56,7 +74,10 @@ export class RemindersPage {
   /** Notes that a letter went out by hand. One that has no address cannot be noted as sent there. */
   protected async note({ union, recipient }: Reminder): Promise<void> {
     if (recipient === null) return;
-    const [kept] = await this.letters.send([union.code]);
-    if (kept !== undefined) this.noted.update((before) => new Set([...before, union.code]));
+    this.noteAll(await this.letters.send([union.code]));
+  }
+
+  private noteAll(sent: readonly Reminder[]): void {
+    this.noted.update((before) => new Set([...before, ...sent.map(({ union }) => union.code)]));
   }
 }

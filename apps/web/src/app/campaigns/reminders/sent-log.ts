@@ -32,7 +32,7 @@ import { MomentWording } from '../moment-wording';
                 <td class="at">{{ item.askedAt ? moments.moment(item.askedAt) : '' }}</td>
                 <th scope="row" class="union">{{ item.union.code }} {{ item.union.name }}</th>
                 <td class="recipient">{{ item.recipient ?? '−' }}</td>
-                <td>
+                <td class="outcome">
                   <span
                     class="badge"
                     [class.badge-final]="item.outcome === 'sent' || item.outcome === 'copied'"
@@ -43,7 +43,7 @@ import { MomentWording } from '../moment-wording';
                     <span class="note">{{ detail }}</span>
                   }
                 </td>
-                <td>{{ item.askedBy }}</td>
+                <td class="by">{{ item.askedBy }}</td>
               </tr>
             }
           </tbody>
@@ -56,14 +56,30 @@ import { MomentWording } from '../moment-wording';
       display: block;
       min-width: 0;
     }
-    .at {
+    .at,
+    .recipient,
+    .by {
       white-space: nowrap;
     }
     .union {
       min-width: 12rem;
     }
-    .recipient {
+    .outcome {
+      min-width: 9rem;
+    }
+    .outcome .note {
+      display: block;
       overflow-wrap: anywhere;
+    }
+    @media print {
+      .at,
+      .recipient,
+      .by {
+        white-space: normal;
+      }
+      .union {
+        min-width: 0;
+      }
     }
     .bad {
       background: var(--bad-soft);
