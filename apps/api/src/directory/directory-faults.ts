@@ -19,8 +19,8 @@ const FAULTS = {
     en: 'There is no profile before the first affiliation',
   },
   'already-withdrawn': {
-    ja: 'すでに脱退しています',
-    en: 'The union has withdrawn already',
+    ja: 'すでに脱退が記録されています',
+    en: 'That the union leaves is recorded already',
   },
   'still-affiliated': { ja: 'すでに加盟しています', en: 'The union is affiliated already' },
   overlaps: {

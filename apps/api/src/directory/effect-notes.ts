@@ -1,4 +1,11 @@
-import { monthInEnglish, periodOfDay, personsText, westernMonth, type Period } from '@soshiki/base';
+import {
+  grouped,
+  monthInEnglish,
+  periodOfDay,
+  personsText,
+  westernMonth,
+  type Period,
+} from '@soshiki/base';
 import type { Bilingual } from '../http/domain-error';
 import type { CampaignAt, FiguresAt } from './effect-figures';
 import type { OpeningReport } from './effect';
@@ -67,9 +74,10 @@ function ofUnionsWithoutFigure({ campaigns, before, after, openings }: EffectFac
     );
 }
 
-function ofFiguresThatEnd({ touched, before, after }: EffectFacts): Bilingual[] {
+/** Members that opening reports carry over are told of there. */
+function ofFiguresThatEnd({ touched, before, after, openings }: EffectFacts): Bilingual[] {
   const period = touched.at(-1)?.period;
-  if (period === undefined) return [];
+  if (period === undefined || openings.length > 0) return [];
   const gone = [...(before.get(period)?.states ?? [])].filter(
     ([code]) => !after.get(period)?.states.has(code),
   );
@@ -89,7 +97,7 @@ function endOf(ended: {
   const persons = personsText(members);
   return {
     ja: `${code}の${isCarried ? '繰越' : '報告済み'}の${persons}は、数えられなくなります。`,
-    en: `The ${String(members)} members ${isCarried ? 'carried forward' : 'reported'} for ${code} no longer count.`,
+    en: `The ${grouped(members)} members ${isCarried ? 'carried forward' : 'reported'} for ${code} no longer count.`,
   };
 }
 

@@ -133,19 +133,21 @@ function partyFaults(
   ];
   const there = named.filter(({ code }) => !code.startsWith('new:'));
   return [
-    ...there.flatMap(({ path, code }) => standingFaults(path, code, parties.get(code))),
+    ...there.flatMap((one) => standingFaults(one, parties.get(one.code), input.effectiveOn)),
     ...to.flatMap((code, place) => targetFaults(input, { code, path: `body.to.${place}` })),
   ];
 }
 
+/** Takes part who was affiliated on the day before and does not leave on the day for another reason. */
 function standingFaults(
-  path: string,
-  code: string,
+  { path, code }: { readonly path: string; readonly code: string },
   party: RecordedParty | undefined,
+  effectiveOn: string,
 ): LocatedIssue[] {
   if (party === undefined) return [fault(path, 'unknown-union', code)];
   if (party.kind === 'confederation') return [fault(path, 'is-confederation', code)];
-  return party.from === null ? [fault(path, 'not-affiliated', code)] : [];
+  if (party.from === null) return [fault(path, 'not-affiliated', code)];
+  return party.until === effectiveOn ? [fault(path, 'already-withdrawn', code)] : [];
 }
 
 /** A split makes new unions, an absorption none. */

@@ -1,5 +1,3 @@
-import { named } from './union-past.queries';
-
 /** The version of a union for `If-Match`: another one whenever anything was recorded of it. */
 export function unionVersion(unionId: string): string {
   const tables = ['directory_change_union', 'union_profile', 'union_affiliation', 'union_contact'];
@@ -52,14 +50,22 @@ const USED_BECAUSE = `CASE
     WHEN ${HAS_FIGURES} THEN 'figure-approved'
     WHEN ${HAS_PUBLICATIONS} THEN 'published' END`;
 
+/** Code and name of the union of `t` on the day of the change `c`; of one that was undone, the name it was to have. */
+const NAMED = `
+  SELECT json_agg(json_build_object('code', u.code, 'name', (
+      SELECT f.name FROM union_profile f WHERE f.union_id = u.id
+      ORDER BY upper_inf(f.recorded) DESC, (lower(f.valid) <= c.effective_on) DESC,
+        abs(lower(f.valid) - c.effective_on), f.id DESC LIMIT 1)) ORDER BY u.code)
+  FROM directory_change_union t JOIN member_union u ON u.id = t.union_id
+  WHERE t.change_id = c.id`;
+
 /** `visible_change`: the writes to the union of `past_union`, each with the unions it touched. */
 export const CHANGE_CTE = `
 visible_change AS (
   SELECT c.id, c.kind, c.effective_on, c.reason, c.recorded_at, a.name AS recorded_by, c.undoes,
     (SELECT undo.recorded_at FROM directory_change undo WHERE undo.undoes = c.id) AS undone_at,
     ${USED_BECAUSE} AS used_because,
-    (SELECT json_agg(${named('t.union_id', 'c.effective_on')} ORDER BY t.union_id)
-     FROM directory_change_union t WHERE t.change_id = c.id) AS unions
+    (${NAMED}) AS unions
   FROM past_union p
   JOIN directory_change_union mine ON mine.union_id = p.union_id
   JOIN directory_change c ON c.id = mine.change_id
