@@ -18,18 +18,20 @@ export interface LiveEffect {
   readonly problem: Signal<ShownProblem | undefined>;
 }
 
-/** Asks the API for the effect of `request`, a short while after it last changed; `undefined` waits. Nothing is saved.
- *  Must run in an injection context. */
+/** Asks the API for the effect of `request`, a short while after it last changed; `undefined` waits. Nothing is saved, and
+ *  nothing is asked while `isSaving`: what is being saved has no effect any more. Must run in an injection context. */
 export function liveEffect<R extends RecordingRoute>(
   route: R,
   request: () => RouteRequest<R> | undefined,
+  isSaving: () => boolean,
 ): LiveEffect {
   const [client, problems] = [inject(ApiClient), inject(ProblemReader)];
   const asked = computed(request, { equal: isAlike });
   const answer = resource({
     params: asked,
     loader: async ({ params, abortSignal }) => {
-      await pause(abortSignal);
+      do await pause(abortSignal);
+      while (isSaving());
       const preview = { ...params, query: { preview: 'true' } } as RouteRequest<R>;
       return (await client.send(route, preview)) as { readonly effect: Effect };
     },

@@ -55,16 +55,16 @@ export function recording<R extends RecordingRoute, Model extends object>(
   const fields = form(plan.model, (path) => {
     validateAs(path as SchemaPath<Model>, plan.route.body, { bodyOf: plan.bodyOf, placeOf });
   });
-  const live = liveEffect(plan.route, () => {
+  const request = () => {
     const model = plan.model();
     if (outcome() !== undefined || plan.isWorth?.(model) === false) return undefined;
     const body = withoutWords(plan.route, plan.bodyOf(model));
     return plan.route.body.safeParse(body).success ? requestOf<R>(plan.target(), body) : undefined;
-  });
+  };
   const send = sending(plan, { writing, outcome });
   return {
     fields,
-    live,
+    live: liveEffect(plan.route, request, writing.isSending),
     isSending: writing.isSending,
     problem: writing.problem,
     outcome: outcome.asReadonly(),

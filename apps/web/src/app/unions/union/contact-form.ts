@@ -46,6 +46,9 @@ interface ContactsModel {
     .form-actions {
       margin-top: 0;
     }
+    .day {
+      max-width: 20rem;
+    }
   `,
   changeDetection: ChangeDetectionStrategy.OnPush,
 })

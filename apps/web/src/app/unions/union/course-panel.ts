@@ -3,6 +3,7 @@ import { parsePeriod } from '@soshiki/base';
 import { CodeTables } from '../../api/codes';
 import { Language } from '../../language/language';
 import { Wording } from '../../language/wording';
+import { KnownRecord } from '../../page/known-record';
 import { PageState } from '../../page/page-state';
 import { ChartFrame } from '../../ui/charts';
 import { type CourseEvent, type CourseInput, courseChart } from './course-chart';
@@ -54,6 +55,7 @@ export class CoursePanel {
   private readonly wording = inject(Wording);
   private readonly words = inject(UnionWording);
   protected readonly record = inject(UnionRecord);
+  private readonly known = inject(KnownRecord);
   protected readonly state = inject(PageState);
   protected readonly codes = inject(CodeTables);
   protected readonly t = this.language.t;
@@ -71,7 +73,7 @@ export class CoursePanel {
     const [from, to] = [this.rows()?.[0]?.period, this.rows()?.at(-1)?.period];
     if (from === undefined || to === undefined) return '';
     const months = { from: this.wording.month(from), to: this.wording.month(to) };
-    return this.t('unions.course.span', months);
+    return this.known.marked(this.t('unions.course.span', months));
   });
 
   /** Oldest first, so that words in the chart give way to the ones before them. */

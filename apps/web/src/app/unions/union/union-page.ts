@@ -3,6 +3,7 @@ import { RouterLink, RouterLinkActive, RouterOutlet } from '@angular/router';
 import { CodeTables } from '../../api/codes';
 import { Language } from '../../language/language';
 import { Wording } from '../../language/wording';
+import { KnownRecord } from '../../page/known-record';
 import { PageState } from '../../page/page-state';
 import { PageUrl } from '../../page/page-url';
 import { PageActions } from '../../shell/page-actions';
@@ -47,6 +48,7 @@ export class UnionPage {
   private readonly wording = inject(Wording);
   private readonly place = inject(DirectoryPlace);
   protected readonly record = inject(UnionRecord);
+  private readonly known = inject(KnownRecord);
   protected readonly state = inject(PageState);
   protected readonly codes = inject(CodeTables);
   protected readonly days = inject(DayWording);
@@ -75,7 +77,9 @@ export class UnionPage {
     if (union === undefined) return null;
     const { name, code, members, asOf } = union;
     const [counted, month] = [this.wording.members(members), this.wording.month(asOf)];
-    return this.t('unions.one.citation', { name, code, members: counted, month });
+    return this.known.marked(
+      this.t('unions.one.citation', { name, code, members: counted, month }),
+    );
   });
 
   constructor() {
