@@ -7,12 +7,12 @@ const thisMonth = parsePeriod('2026-11');
 const NOTHING = { rows: null, columns: null, until: null };
 
 describe('the spans of a triangle', () => {
-  it('are the year up to the period shown, as known in the year after it', () => {
+  it('are the year up to the period shown, as known half a year before and after its end', () => {
     expect(axesOf(december, thisMonth, NOTHING)).toEqual({
       from: '2025-01',
       to: '2025-12',
-      knownFrom: '2025-12',
-      knownTo: '2026-11',
+      knownFrom: '2025-06',
+      knownTo: '2026-05',
     });
   });
 

@@ -27,8 +27,8 @@ export function countsOf({ rows, columns }: Pick<AxesParams, 'rows' | 'columns'>
   };
 }
 
-/** The spans to ask for. The periods end with `asOf`; knowledge ends with the month chosen, else eleven months after
- *  `asOf` (a figure is corrected in the year that follows), and never after this month. */
+/** The spans to ask for. The periods end with `asOf`; knowledge ends with the month chosen, else five months after
+ *  `asOf` (most corrections come soon), and never after this month. */
 export function axesOf(asOf: Period, thisMonth: Period, params: AxesParams): TriangleAxes {
   const { rows, columns } = countsOf(params);
   const chosen = params.until !== null && isPeriod(params.until) ? params.until : undefined;
@@ -42,4 +42,4 @@ export function axesOf(asOf: Period, thisMonth: Period, params: AxesParams): Tri
   };
 }
 
-const USUAL_MONTHS_AFTER = 11;
+const USUAL_MONTHS_AFTER = 5;

@@ -2,6 +2,7 @@ import {
   ChangeDetectionStrategy,
   Component,
   ElementRef,
+  afterRenderEffect,
   computed,
   inject,
   input,
@@ -53,6 +54,19 @@ export class TriangleTable {
       }),
     })),
   );
+
+  constructor() {
+    // A narrow window begins with what was revised, not with what was not over yet.
+    afterRenderEffect(() => {
+      const view = this.triangle();
+      const { column } = firstPlace(view);
+      const scroller = this.element.querySelector('.table-scroll');
+      const cell = this.element.querySelector<HTMLElement>(`[data-place="0-${String(column)}"]`);
+      if (scroller === null || cell === null) return;
+      const isHidden = cell.offsetLeft + cell.offsetWidth > scroller.clientWidth;
+      scroller.scrollLeft = isHidden ? cell.offsetLeft - scroller.clientWidth / 2 : 0;
+    });
+  }
 
   protected text({ state, members }: TriangleCell): string {
     return state === 'early' ? NOT_APPLICABLE : this.wording.count(members);
