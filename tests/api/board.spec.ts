@@ -1,5 +1,13 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { BOARD_FILTERS, BOARD_SORTS, campaign, campaigns, type Role } from '@soshiki/contracts';
+import {
+  BOARD_FILTERS,
+  BOARD_SORTS,
+  campaign,
+  campaigns,
+  type BoardItem,
+  type Role,
+} from '@soshiki/contracts';
+import { campaignCounts, type FigureStatus } from '@soshiki/statistics';
 import { startApi, type TestApi } from '../support/api';
 import type { HttpClient } from '../support/http-client';
 import { SAMPLE } from '../support/sample';
@@ -24,6 +32,11 @@ async function sql<Row>(text: string, values: unknown[] = []): Promise<Row[]> {
   return (await api.database.owner.query(text, values)).rows as Row[];
 }
 
+function statusOf(figure: BoardItem['figure']): FigureStatus {
+  if (figure === null) return 'missing';
+  return figure.carriedForward ? 'carried' : 'reported';
+}
+
 describe('the status board', () => {
   it('has one line for every expected union, in the order of codes', async () => {
     const { items, total, counts, page, pageSize } = await board();
@@ -40,6 +53,17 @@ describe('the status board', () => {
     const old = await admin.get('/api/v1/campaigns/2019-06');
     expect((await board('', admin, '2019-06')).counts).toEqual(campaign.parse(old.json).counts);
   });
+
+  it.each([OPEN, '2025-12', '2020-03'])(
+    'counts as the rule of the library does from its lines: %s',
+    async (period) => {
+      const { items, counts } = await board('', admin, period);
+      const reports = items.map(({ state, correction, figure, needsReview, isLate }) => ({
+        ...{ state, correction, isLate, hasWarnings: needsReview, figure: statusOf(figure) },
+      }));
+      expect(counts).toEqual(campaignCounts(reports));
+    },
+  );
 
   it.each(BOARD_FILTERS)('filtered for %s has as many lines as the counts say', async (state) => {
     const { total, items, counts } = await board(`state=${state}`);

@@ -145,6 +145,21 @@ describe('the steps of a campaign', () => {
     expect(await newest('campaign:2026-03')).toBe('campaign.reopen');
   });
 
+  it('are taken once by ten people who take the same one at the same moment', async () => {
+    const soon = { period: '2026-04', opensOn: '2026-02-01', dueOn: '2026-02-28' };
+    const editor = await calls.as('editor');
+    const made = await Promise.all(
+      Array.from({ length: 10 }, () => editor.post('/api/v1/campaigns', soon)),
+    );
+    expect(made.map(({ status }) => status).sort()).toEqual([201, ...Array<number>(9).fill(409)]);
+    const closed = await Promise.all(
+      Array.from({ length: 10 }, () => calls.step('editor', 'close 2026-04')),
+    );
+    expect(closed.map(({ status }) => status).sort()).toEqual([200, ...Array<number>(9).fill(409)]);
+    const { steps } = await calls.show('2026-04');
+    expect(steps.map(({ state }) => state)).toEqual(['open', 'closed']);
+  });
+
   it('do not lock while reports wait for a decision, and name their unions', async () => {
     const { counts } = await calls.show(OPEN);
     expect((await calls.step('editor', `close ${OPEN}`)).status).toBe(200);

@@ -72,7 +72,7 @@ export async function staleDays(
     days,
   }: { campaign: StandingCampaign; days: Partial<Record<Field, string | undefined>> },
 ): Promise<DomainError> {
-  const newest = await newestDeedOn(ledger, `campaign:${campaign.period}`);
+  const newest = await newestDeedOn(ledger, campaign.period);
   const theirs: Bilingual = {
     ja: newest === undefined ? '今の値' : `${newest.by}が${newest.at}に変更`,
     en: newest === undefined ? 'the value now' : `changed by ${newest.by} at ${newest.at}`,

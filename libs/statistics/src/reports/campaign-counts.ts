@@ -7,7 +7,7 @@ export interface CountedReport extends Pick<ReportStanding, 'state' | 'correctio
   readonly figure: FigureStatus;
   /** Whether its newest revision has warnings. */
   readonly hasWarnings: boolean;
-  /** Whether its newest revision was submitted after the due day. */
+  /** Whether the figure approved first (while there is none: the newest one) came after the due day. */
   readonly isLate: boolean;
 }
 

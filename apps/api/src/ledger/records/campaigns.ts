@@ -91,13 +91,20 @@ export async function updateDays(
 const NEWEST_DEED = `
 SELECT a.name AS by, to_char(e.at AT TIME ZONE 'Asia/Tokyo', 'YYYY-MM-DD HH24:MI') AS at
 FROM audit_entry e JOIN account a ON a.id = e.account_id
-WHERE e.subject = $1 ORDER BY e.id DESC LIMIT 1`;
+WHERE e.subject = $1 AND e.action = ANY ($2) ORDER BY e.id DESC LIMIT 1`;
 
-/** Who last did something to a thing of the audit trail, and when (time in Japan). */
+/** What changes the version of a campaign. */
+const DEEDS = ['create', 'reschedule', 'open', 'close', 'lock', 'reopen'] as const;
+
+/** Who last changed a campaign, and when (time in Japan). */
 export async function newestDeedOn(
   ledger: LedgerTransaction,
-  subject: string,
+  period: Period,
 ): Promise<{ readonly by: string; readonly at: string } | undefined> {
-  const [newest] = await ledger.query<{ by: string; at: string }>(NEWEST_DEED, [subject]);
+  const actions = DEEDS.map((verb) => `campaign.${verb}`);
+  const [newest] = await ledger.query<{ by: string; at: string }>(NEWEST_DEED, [
+    `campaign:${period}`,
+    actions,
+  ]);
   return newest;
 }
