@@ -35,12 +35,12 @@ import { UndoDialog } from './undo-dialog';
         <app-effect-view [effect]="outcome().effect" />
       }
       <div class="form-actions">
-        @for (code of outcome().codes; track code) {
-          <a class="button" [routerLink]="['/unions', code]" [queryParams]="linkParams()">{{
-            t('directoryForms.outcome.open', { code })
-          }}</a>
-        }
         @if (!isUndone()) {
+          @for (code of outcome().codes; track code) {
+            <a class="button" [routerLink]="['/unions', code]" [queryParams]="linkParams()">{{
+              t('directoryForms.outcome.open', { code })
+            }}</a>
+          }
           @if (outcome().changeId; as id) {
             <button type="button" class="button" (click)="dialog.open()">
               {{ t('directoryForms.undo.do') }}

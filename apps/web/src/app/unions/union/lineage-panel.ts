@@ -86,7 +86,8 @@ export class LineagePanel {
 
   protected readonly family = computed((): LineageGraphData | undefined => {
     const family = this.reading.value();
-    if (family?.code !== this.record.code()) return undefined;
+    // Members that are still being read are not missing.
+    if (family?.code !== this.record.code() || this.living.isLoading()) return undefined;
     return {
       ...family,
       unions: family.unions.map((union) => ({
