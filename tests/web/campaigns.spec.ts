@@ -142,6 +142,8 @@ test.describe('the campaign after the newest', () => {
     browser,
     sessionOf,
   }) => {
+    // Two persons and a dozen pages, one after the other.
+    test.slow();
     await open(page, '/campaigns?asOf=2025-12');
     await page.getByRole('button', { name: '次の人員報告を始める' }).click();
     const starting = page.getByRole('dialog', { name: '人員報告を始める' });

@@ -12,8 +12,10 @@ import { RouterLink } from '@angular/router';
 import { BrowserMemory } from '../../language/browser-memory';
 import { Language } from '../../language/language';
 import { Wording } from '../../language/wording';
+import { PageState } from '../../page/page-state';
 import { PageTitles } from '../../shell/page-titles';
 import { ProblemNotice } from '../../ui/problem-notice';
+import { CampaignRights } from '../campaign-rights';
 import { BoardActions } from './board-actions';
 import { BoardCards } from './board-cards';
 import { BoardHeader } from './board-header';
@@ -55,6 +57,8 @@ export class BoardPage {
   private readonly memory = inject(BrowserMemory);
   private readonly wish = signal(wishIn(this.memory.recall(REMEMBERED)));
   protected readonly board = inject(BoardState);
+  private readonly page = inject(PageState);
+  private readonly rights = inject(CampaignRights);
   protected readonly wording = inject(Wording);
   protected readonly t = inject(Language).t;
   protected readonly reading = this.board.reading;
@@ -64,6 +68,17 @@ export class BoardPage {
   protected readonly areSlicesOpen = computed(
     () => this.wish() ?? this.screen()?.breakpoints[WIDE] ?? false,
   );
+
+  /** A reporter has one union: there is nothing to choose from. */
+  protected readonly hasMany = computed(() => this.rights.ownUnion() === undefined);
+
+  /** What narrows the board down, for paper: there are no chips and no search there. */
+  protected readonly conditions = computed(() => {
+    const state = this.board.state();
+    const words = state === undefined ? [] : [this.t('campaigns.report.' + state)];
+    const names = this.page.chips().map(({ name }) => name);
+    return [...words, ...names, this.board.q()].filter((word) => word !== '').join(' · ');
+  });
 
   /** Why nothing is shown, or why what is shown is old. */
   protected readonly problem = computed(

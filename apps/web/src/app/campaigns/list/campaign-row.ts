@@ -3,6 +3,7 @@ import { RouterLink } from '@angular/router';
 import type { Campaigns } from '@soshiki/contracts';
 import { Language } from '../../language/language';
 import { Wording } from '../../language/wording';
+import { Phrases } from '../../ui/phrases';
 import { CampaignBadge } from '../campaign-badge';
 import { MomentWording } from '../moment-wording';
 import { ProgressBar } from '../progress-bar';
@@ -10,14 +11,14 @@ import { ProgressBar } from '../progress-bar';
 /** One campaign of the list: what it is for, how long it lasts and how far it has come. */
 @Component({
   selector: 'app-campaign-row',
-  imports: [CampaignBadge, ProgressBar, RouterLink],
+  imports: [CampaignBadge, Phrases, ProgressBar, RouterLink],
   template: `
     <article class="card" [class.open]="campaign().state === 'open'">
       <div class="name">
         <h2>
-          <a [routerLink]="['/campaigns', period()]" [queryParams]="{ asOf: period() }">{{
-            wording.period(period())
-          }}</a>
+          <a [routerLink]="['/campaigns', period()]" [queryParams]="{ asOf: period() }"
+            ><app-phrases [text]="wording.period(period())"
+          /></a>
         </h2>
         <app-campaign-badge [campaign]="campaign()" />
       </div>
