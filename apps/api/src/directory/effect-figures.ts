@@ -2,7 +2,8 @@ import { addMonths, monthsBetween, parsePeriod, periodOfDay, type Period } from 
 import type { Effect } from '@soshiki/contracts';
 import { CAMPAIGNS_QUERY } from '../ledger/effect.queries';
 import type { LedgerTransaction } from '../ledger/ledger-writer';
-import { trendCtes, trendQuery, type TrendColumns } from '../statistics/trend.queries';
+import { trendQuestion } from '../statistics/trend-reader';
+import type { TrendAnswer } from '../statistics/trend.queries';
 
 /** A period with a campaign. */
 export interface CampaignAt {
@@ -14,18 +15,21 @@ export interface CampaignAt {
 export interface StateAt {
   readonly members: number | null;
   readonly figurePeriod: Period | null;
+  /** Everything that a statistic says of it: two differ exactly when their marks do. */
+  readonly mark: string;
 }
 
-/** The official figures of periods, and the unions looked at. Two of them differ exactly when their marks do. */
-export type FiguresAt = ReadonlyMap<
-  Period,
-  {
-    readonly unions: number;
-    readonly members: number;
-    readonly states: ReadonlyMap<string, StateAt>;
-    readonly mark: string;
-  }
->;
+/** States by code. */
+export type States = ReadonlyMap<string, StateAt>;
+
+/** States of unions by period; where none of them counts the period is not there. */
+export type StatesAt = ReadonlyMap<Period, States>;
+
+/** Unions and persons of a period. */
+export interface Totals {
+  readonly unions: number;
+  readonly members: number;
+}
 
 const STATUS = { open: 'open', closed: 'preliminary', locked: 'final' } as const;
 
@@ -38,63 +42,80 @@ export async function campaignsFrom(ledger: LedgerTransaction, day: string): Pro
 }
 
 type StateRow = readonly [
-  n: number,
+  period: string,
   code: string,
   members: number | null,
   figurePeriod: string | null,
   classification: string,
 ];
 
-interface FiguresAnswer {
-  readonly totals: TrendColumns | null;
-  readonly states: readonly StateRow[] | null;
-}
+/** What counts of the unions with the codes in $15, month by month. */
+const STATES_QUERY = `
+  SELECT (SELECT json_agg(json_build_array(to_char(s.day, 'YYYY-MM'), s.code, s.members,
+        to_char(s.figure_period::date, 'YYYY-MM'), concat_ws('|', s.name, s.kind, s.industry,
+          s.industry_group, s.parent, s.headquarters, s.revision_id)) ORDER BY s.n, s.code)
+     FROM visible_state s WHERE s.code = ANY ($15::text[])) AS states`;
 
-/** The totals of every month as a trend answers them, and what counts of the unions with the codes in $15. */
-const FIGURES_QUERY = `
-  SELECT trend.totals,
-    (SELECT json_agg(json_build_array(s.n, s.code, s.members, to_char(s.figure_period::date, 'YYYY-MM'),
-        concat_ws('|', s.name, s.kind, s.industry, s.industry_group, s.parent, s.headquarters,
-          s.revision_id)) ORDER BY s.n, s.code)
-     FROM visible_state s WHERE s.code = ANY ($15::text[])) AS states
-  FROM (${trendQuery(undefined)}) trend`;
+const EVERYTHING = { filters: {}, basis: 'headquarters' } as const;
 
-/** Figures of the campaigns' periods in one round trip. */
-export async function figuresFrom(
+/** States of the unions with the codes over the campaigns' periods, in one round trip. */
+export async function statesOver(
   ledger: LedgerTransaction,
   campaigns: readonly CampaignAt[],
   codes: readonly string[],
-): Promise<FiguresAt> {
+): Promise<StatesAt> {
   const [first, last] = [campaigns[0]?.period, campaigns.at(-1)?.period];
-  if (first === undefined || last === undefined) return new Map();
-  const answer = await ledger.source.ask<FiguresAnswer>({
+  if (first === undefined || codes.length === 0) return new Map();
+  const { states } = await ledger.source.ask<{ readonly states: readonly StateRow[] | null }>({
     days: 'months',
     first,
     second: last,
-    reading: { filters: {}, basis: 'headquarters' },
-    ctes: trendCtes(undefined, 'headquarters'),
-    select: FIGURES_QUERY,
+    reading: EVERYTHING,
+    select: STATES_QUERY,
     own: [codes],
   });
-  return new Map(
-    campaigns.map(({ period }) => [period, figuresAt(answer, monthsBetween(first, period) + 1)]),
-  );
+  const byPeriod = new Map<Period, Map<string, StateAt>>();
+  for (const row of states ?? []) {
+    const period = parsePeriod(row[0]);
+    const there = byPeriod.get(period) ?? new Map<string, StateAt>();
+    byPeriod.set(period, there.set(row[1], stateOf(row)));
+  }
+  return byPeriod;
 }
 
-function figuresAt({ totals, states }: FiguresAnswer, n: number) {
-  const [numbers, members, unions] = totals ?? [[], [], []];
-  const place = numbers.indexOf(n);
-  const rows = (states ?? []).filter(([month]) => month === n);
-  const total = { unions: unions[place] ?? 0, members: members[place] ?? 0 };
+function stateOf(row: StateRow): StateAt {
+  const [, , members, figurePeriod] = row;
   return {
-    ...total,
-    states: new Map(rows.map((row) => [row[1], stateOf(row)])),
-    mark: JSON.stringify([total, rows]),
+    members,
+    figurePeriod: figurePeriod === null ? null : parsePeriod(figurePeriod),
+    mark: JSON.stringify(row),
   };
 }
 
-function stateOf([, , members, figurePeriod]: StateRow): StateAt {
-  return { members, figurePeriod: figurePeriod === null ? null : parsePeriod(figurePeriod) };
+/** Whether any of the states differs. */
+export function differ(one: States | undefined, other: States | undefined): boolean {
+  return marksOf(one) !== marksOf(other);
+}
+
+function marksOf(states: States | undefined): string {
+  return [...(states?.values() ?? [])].map(({ mark }) => mark).join();
+}
+
+/** Official totals of a range of periods, as a trend answers them. */
+export async function totalsOver(
+  ledger: LedgerTransaction,
+  periods: readonly Period[],
+): Promise<(period: Period) => Totals> {
+  const [first, last] = [periods[0], periods.at(-1)];
+  if (first === undefined || last === undefined) return () => ({ unions: 0, members: 0 });
+  const { totals } = await ledger.source.ask<TrendAnswer>(
+    trendQuestion({ from: first, to: last, reading: EVERYTHING }),
+  );
+  const [numbers, members, unions] = totals ?? [[], [], []];
+  return (period) => {
+    const place = numbers.indexOf(monthsBetween(first, period) + 1);
+    return { unions: unions[place] ?? 0, members: members[place] ?? 0 };
+  };
 }
 
 /** The last period that ended before a day: whose figures a lineage event of the day finds. */

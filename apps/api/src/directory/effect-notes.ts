@@ -7,7 +7,7 @@ import {
   type Period,
 } from '@soshiki/base';
 import type { Bilingual } from '../http/domain-error';
-import type { CampaignAt, FiguresAt } from './effect-figures';
+import type { CampaignAt, StatesAt } from './effect-figures';
 import type { OpeningReport } from './effect';
 
 /** What is known of a write once it was done. */
@@ -16,8 +16,8 @@ export interface EffectFacts {
   /** From the month of the effective day on. */
   readonly campaigns: readonly CampaignAt[];
   readonly touched: readonly CampaignAt[];
-  readonly before: FiguresAt;
-  readonly after: FiguresAt;
+  readonly before: StatesAt;
+  readonly after: StatesAt;
   readonly openings: readonly OpeningReport[];
 }
 
@@ -58,9 +58,9 @@ function ofSettledPeriods({ touched }: EffectFacts): Bilingual[] {
 function ofUnionsWithoutFigure({ campaigns, before, after, openings }: EffectFacts): Bilingual[] {
   const period = campaigns.at(-1)?.period;
   if (period === undefined) return [];
-  const states = [...(after.get(period)?.states ?? [])];
+  const states = [...(after.get(period) ?? [])];
   return states
-    .filter(([code, { members }]) => members === null && !before.get(period)?.states.has(code))
+    .filter(([code, { members }]) => members === null && !before.get(period)?.has(code))
     .map(([code]) =>
       openings.some((opening) => opening.code === code)
         ? {
@@ -78,9 +78,7 @@ function ofUnionsWithoutFigure({ campaigns, before, after, openings }: EffectFac
 function ofFiguresThatEnd({ touched, before, after, openings }: EffectFacts): Bilingual[] {
   const period = touched.at(-1)?.period;
   if (period === undefined || openings.length > 0) return [];
-  const gone = [...(before.get(period)?.states ?? [])].filter(
-    ([code]) => !after.get(period)?.states.has(code),
-  );
+  const gone = [...(before.get(period) ?? [])].filter(([code]) => !after.get(period)?.has(code));
   return gone.flatMap(([code, { members, figurePeriod }]) =>
     members === null ? [] : [endOf({ code, members, figurePeriod, period })],
   );

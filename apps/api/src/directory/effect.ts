@@ -4,8 +4,16 @@ import { CARRY_FORWARD_MONTHS, headline } from '@soshiki/statistics';
 import type { Bilingual } from '../http/domain-error';
 import { PUBLICATIONS_QUERY } from '../ledger/effect.queries';
 import type { LedgerTransaction } from '../ledger/ledger-writer';
-import { effectNotes } from './effect-notes';
-import { campaignsFrom, figuresFrom, type CampaignAt, type FiguresAt } from './effect-figures';
+import {
+  campaignsFrom,
+  differ,
+  statesOver,
+  totalsOver,
+  type CampaignAt,
+  type States,
+  type Totals,
+} from './effect-figures';
+import { effectNotes, type EffectFacts } from './effect-notes';
 
 /** What a write has recorded. */
 export interface Recorded {
@@ -27,8 +35,9 @@ export interface OpeningReport {
 /** The most periods that are told one by one. */
 const LONGEST_LIST = 13;
 
-/** Does the work and tells what it does to the official figures: they are read before and after, from the month of the
- *  effective day on, on the connection of the transaction and through the same scoped source as every statistic.
+/** Does the work and tells what it does to the official figures: from the month of the effective day on, the unions it
+ *  touches are read before and after, and then the totals, on the connection of the transaction and through the same scoped
+ *  source as every statistic. No other union's figures change, so the totals before follow from those after.
  *  `codes` are the unions that are there before. */
 export async function measured(
   ledger: LedgerTransaction,
@@ -36,60 +45,69 @@ export async function measured(
   work: () => Promise<Recorded>,
 ): Promise<ChangeOutcome> {
   const campaigns = await campaignsFrom(ledger, subject.effectiveOn);
-  const before = await figuresFrom(ledger, campaigns, subject.codes);
+  const before = await statesOver(ledger, campaigns, subject.codes);
   const recorded = await work();
-  const after = await figuresFrom(ledger, campaigns, recorded.codes);
-  const touched = campaigns.filter(
-    ({ period }) => before.get(period)?.mark !== after.get(period)?.mark,
-  );
-  const openings = recorded.openings ?? [];
+  const after = await statesOver(ledger, campaigns, recorded.codes);
+  const touched = campaigns.filter(({ period }) => differ(before.get(period), after.get(period)));
+  const { changeId, codes, openings = [], notes = [] } = recorded;
   const facts = { effectiveOn: subject.effectiveOn, campaigns, touched, before, after, openings };
   return {
-    changeId: recorded.changeId,
-    codes: [...recorded.codes],
+    changeId,
+    codes: [...codes],
     effect: {
-      periods: touched
-        .slice(-LONGEST_LIST)
-        .reverse()
-        .map((campaign) => periodEffect(campaign, { before, after, openings })),
+      periods: await periodEffects(ledger, facts),
       periodsTouched: touched.length,
       publications: await publicationsOf(ledger, touched),
       openingReports: [...openings],
-      notes: [...(recorded.notes ?? []), ...effectNotes(facts)],
+      notes: [...notes, ...effectNotes(facts)],
     },
   };
 }
 
-/** What figures are before and after, by period. */
-interface BothFigures {
-  readonly before: FiguresAt;
-  readonly after: FiguresAt;
-  readonly openings: readonly OpeningReport[];
+/** The newest periods touched, newest first. */
+async function periodEffects(
+  ledger: LedgerTransaction,
+  { touched, before, after, openings }: EffectFacts,
+): Promise<Effect['periods']> {
+  const listed = touched.slice(-LONGEST_LIST);
+  const totalsAt = await totalsOver(
+    ledger,
+    listed.map(({ period }) => period),
+  );
+  return listed.reverse().map(({ period, status }) => {
+    const totals = totalsAt(period);
+    const [earlier, later] = [sumOf(before.get(period)), sumOf(after.get(period))];
+    const [unions, members] = [
+      totals.unions - later.unions + earlier.unions,
+      totals.members - later.members + earlier.members,
+    ];
+    return {
+      period,
+      status,
+      before: withHeadline({ unions, members }, period),
+      after: withHeadline(totals, period),
+      membersOnceApproved: totals.members + awaited(period, after.get(period), openings),
+    };
+  });
 }
 
-function periodEffect(
-  { period, status }: CampaignAt,
-  { before, after, openings }: BothFigures,
-): Effect['periods'][number] {
-  const totals = totalsAt(after, period);
-  return {
-    period,
-    status,
-    before: totalsAt(before, period),
-    after: totals,
-    membersOnceApproved: totals.members + awaited(period, after, openings),
-  };
+function sumOf(states: States | undefined): Totals {
+  const members = [...(states?.values() ?? [])].map((state) => state.members ?? 0);
+  return { unions: members.length, members: members.reduce((sum, each) => sum + each, 0) };
 }
 
-function totalsAt(figures: FiguresAt, period: Period): Effect['periods'][number]['before'] {
-  const { unions, members } = figures.get(period) ?? { unions: 0, members: 0 };
-  return { unions, members, headline: headline({ unions, members, asOf: period }) };
+function withHeadline({ unions, members }: Totals, asOf: Period) {
+  return { unions, members, headline: headline({ unions, members, asOf }) };
 }
 
 /** Persons that the opening reports will add to a period: as far as they stand in for it (rule 2) and nothing newer does. */
-function awaited(period: Period, after: FiguresAt, openings: readonly OpeningReport[]): number {
+function awaited(
+  period: Period,
+  states: States | undefined,
+  openings: readonly OpeningReport[],
+): number {
   const added = openings.map((opening) => {
-    const state = after.get(period)?.states.get(opening.code);
+    const state = states?.get(opening.code);
     const isWithin =
       period >= opening.period && period <= addMonths(opening.period, CARRY_FORWARD_MONTHS);
     if (state === undefined || !isWithin) return 0;
