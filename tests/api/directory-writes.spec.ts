@@ -86,6 +86,11 @@ describe('a union that comes into the federation', () => {
     expect(refusalIn(answer)).toContain('body.parent confederation-has-parent');
   });
 
+  it('is refused with a name that cannot be kept', async () => {
+    const body = aNewUnion({ name: 'ナル\u0000文字', effectiveOn: '2025-10-01' });
+    expect(refusalIn(await editor.affiliate({ body }))).toEqual([400, 'malformed']);
+  });
+
   it('is told in the language of the reader what is wrong', async () => {
     const body = aNewUnion({ effectiveOn: '2025-10-01', industry: 'Z9' });
     const { json } = await editor.client.post('/api/v1/unions', body, { 'accept-language': 'en' });

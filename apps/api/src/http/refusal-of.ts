@@ -31,10 +31,23 @@ export function refusalOf(error: unknown): DomainError {
     const code = BY_STATUS.get(error.getStatus()) ?? 'malformed';
     return new DomainError(code);
   }
+  if (holdsNul(error)) {
+    return new DomainError('malformed', { detail: NUL_DETAIL });
+  }
   return isTransient(error)
     ? new DomainError('busy', { retryAfterSeconds: RETRY_AFTER_SECONDS })
     : new DomainError('internal');
 }
+
+/** A text with a NUL in it, which PostgreSQL does not store (character_not_in_repertoire). */
+function holdsNul(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && error.code === '22021';
+}
+
+const NUL_DETAIL = {
+  ja: '文字列に使えない文字（NUL）が含まれています。',
+  en: 'A text holds a character that cannot be kept (NUL).',
+};
 
 /** The HTTP status of a refusal. */
 export function statusOf(refusal: DomainError): number {
