@@ -85,11 +85,12 @@ LEFT JOIN report_revision before
   ON before.union_id = r.union_id AND before.period = r.period AND before.rev = r.rev - 1
 WHERE r.rev > 1`;
 
+/** As the affiliation was believed when the report was approved: a withdrawal may be recorded for a day long past. */
 const IN_AFFILIATION = `
 SELECT count(*) AS checked,
   array_agg(${REVISION_NAME} || ': the union did not belong to the federation')
     FILTER (WHERE NOT EXISTS (SELECT FROM union_affiliation a WHERE a.union_id = r.union_id
-      AND upper_inf(a.recorded) AND a.span @> r.period::date)) AS wrong
+      AND a.recorded @> v.decided_at AND a.span @> r.period::date)) AS wrong
 FROM report_revision r JOIN member_union u ON u.id = r.union_id
 JOIN review_decision v ON v.revision_id = r.id AND v.decision = 'approved'`;
 
