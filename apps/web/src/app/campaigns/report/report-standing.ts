@@ -68,6 +68,13 @@ export class ReportStanding {
     };
   });
 
+  /** The figure in force while its correction is under way. */
+  protected readonly beingCorrected = computed(() => {
+    const { figure, state, correction } = this.report() ?? {};
+    if (state !== 'approved' || !correction || !figure) return null;
+    return this.wording.members(figure.members);
+  });
+
   /** What counts for the period when it is not the figure shown above. */
   protected readonly inForce = computed(() => {
     const { figure, state, correction } = this.report() ?? {};
