@@ -9,7 +9,6 @@ import {
 } from '@angular/core';
 import { directoryChanges } from '@soshiki/contracts';
 import { Language } from '../../language/language';
-import { ProblemNotice } from '../../ui/problem-notice';
 import { DayWording } from '../day-wording';
 import { UnionMissing } from '../union/union-missing';
 import { TextField } from './fields/text-field';
@@ -38,7 +37,7 @@ interface ChangeModel {
 /** Fields of the profile change from a day on: only what was changed is sent. */
 @Component({
   selector: 'app-change-page',
-  imports: [ProblemNotice, ProfileFieldset, RecordingFrame, TextField, UnionMissing],
+  imports: [ProfileFieldset, RecordingFrame, TextField, UnionMissing],
   providers: [RecordedUnion],
   templateUrl: './change-page.html',
   styleUrl: './recording-page.scss',

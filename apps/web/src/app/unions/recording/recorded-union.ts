@@ -35,6 +35,9 @@ export class RecordedUnion {
     () => !/^\d{4,6}$/.test(this.code()) || this.reading.problem()?.status === 404,
   );
 
+  /** Why it could not be read. */
+  readonly problem = computed(() => this.reading.problem() ?? this.historyReading.problem());
+
   reload(): void {
     this.reading.reload();
     this.historyReading.reload();

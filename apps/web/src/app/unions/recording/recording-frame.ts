@@ -1,5 +1,6 @@
 import { ChangeDetectionStrategy, Component, computed, inject, input, output } from '@angular/core';
 import { RouterLink } from '@angular/router';
+import type { ShownProblem } from '../../api/problem-reader';
 import { Language } from '../../language/language';
 import { PageState } from '../../page/page-state';
 import { Icon } from '../../ui/icon';
@@ -32,6 +33,9 @@ export class RecordingFrame {
   readonly name = input('');
   /** Whether there is anything to save. */
   readonly canSave = input(true);
+  /** Why what is written to could not be read. */
+  readonly unread = input<ShownProblem | undefined>();
+  readonly reread = output();
   /** Names of the fields of which another's value is taken: what was read has to be read again. */
   readonly decide = output<readonly string[]>();
   /** Another one of the same kind is wanted. */

@@ -1,4 +1,4 @@
-import { type Signal, type WritableSignal, inject, signal } from '@angular/core';
+import { type Signal, type WritableSignal, computed, inject, signal } from '@angular/core';
 import { type FieldTree, type SchemaPath, form, submit } from '@angular/forms/signals';
 import { type ChangeOutcome, directoryChanges } from '@soshiki/contracts';
 import type { RouteRequest } from '../../api/api-client';
@@ -34,6 +34,8 @@ export interface Recording<Model extends object = object> {
   readonly fields: FieldTree<Model>;
   readonly live: LiveEffect;
   readonly isSending: Signal<boolean>;
+  /** Whether what is written to has been read. */
+  readonly isReady: Signal<boolean>;
   /** Why saving was refused. What is wrong with a field is said there, too. */
   readonly problem: Signal<ShownProblem | undefined>;
   readonly outcome: Signal<ChangeOutcome | undefined>;
@@ -66,6 +68,7 @@ export function recording<R extends RecordingRoute, Model extends object>(
     fields,
     live: liveEffect(plan.route, request, writing.isSending),
     isSending: writing.isSending,
+    isReady: computed(() => plan.target() !== undefined),
     problem: writing.problem,
     outcome: outcome.asReadonly(),
     forget: writing.forget,

@@ -28,6 +28,8 @@ const blank = () => ({ effectiveOn: today(), reason: '' });
         [what]="what()"
         [code]="recorded.code()"
         [name]="recorded.name()"
+        [unread]="recorded.problem()"
+        (reread)="recorded.reload()"
         (decide)="recorded.reload()"
         (again)="again()"
       >
