@@ -9,7 +9,7 @@ export interface TargetPart {
 }
 
 /** A target as it is written. */
-export interface NewTarget {
+interface NewTarget {
   readonly part: TargetPart;
   readonly period: Period;
   /** Persons. */
@@ -18,7 +18,7 @@ export interface NewTarget {
 }
 
 /** A target as it stands in the ledger, as far as the audit trail tells of it. */
-export interface StandingTarget {
+interface StandingTarget {
   readonly id: number;
   readonly kind: TargetPart['kind'];
   readonly code: string | null;

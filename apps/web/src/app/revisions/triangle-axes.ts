@@ -5,7 +5,7 @@ export const ROW_COUNTS = [12, 24, 36] as const;
 export const COLUMN_COUNTS = [6, 12, 24] as const;
 
 /** The spans of a triangle, in order. */
-export interface TriangleAxes {
+interface TriangleAxes {
   readonly from: Period;
   readonly to: Period;
   readonly knownFrom: Period;
@@ -13,7 +13,7 @@ export interface TriangleAxes {
 }
 
 /** What the address says about the spans; whatever makes no sense counts as not given. */
-export interface AxesParams {
+interface AxesParams {
   readonly rows: string | null;
   readonly columns: string | null;
   readonly until: string | null;

@@ -50,7 +50,8 @@ export class TriangleTable {
       year: this.t('revisions.year', { year: month.slice(0, 4) }),
       end: this.t('revisions.monthEnd', {
         month: String(Number(month.slice(5))),
-        name: this.wording.month(month).split(' ')[0] ?? '',
+        // `Sep`, which the Japanese text does not use.
+        name: this.wording.month(month).slice(0, 3),
       }),
     })),
   );

@@ -3,7 +3,7 @@ import type { LineData } from '@soshiki/charts';
 import type { Target, Trend } from '@soshiki/contracts';
 
 /** Names and title of the lines, in the reader's language. */
-export interface CourseWords {
+interface CourseWords {
   readonly title: string;
   readonly actual: string;
   readonly wanted: string;

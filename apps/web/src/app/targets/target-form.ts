@@ -14,6 +14,7 @@ import { CodeTables } from '../api/codes';
 import { writeTarget } from '../api/targets';
 import { readUnion } from '../api/unions';
 import { Language } from '../language/language';
+import { Wording } from '../language/wording';
 import { PageState } from '../page/page-state';
 import { ProblemNotice } from '../ui/problem-notice';
 import { SelectField } from '../unions/recording/fields/select-field';
@@ -37,6 +38,7 @@ export class TargetForm {
 
   private readonly codes = inject(CodeTables);
   private readonly state = inject(PageState);
+  private readonly wording = inject(Wording);
   protected readonly t = inject(Language).t;
   protected readonly writing = writeTarget();
 
@@ -73,7 +75,7 @@ export class TargetForm {
   protected readonly months = computed(() =>
     Array.from({ length: 12 }, (_, place) => String(place + 1)).map((month) => ({
       code: month,
-      name: this.t('targets.form.monthOf', { month }),
+      name: this.t('targets.form.monthOf', { month, name: this.nameOf(month) }),
     })),
   );
 
@@ -102,6 +104,11 @@ export class TargetForm {
       if (saved !== undefined) this.saved.emit(saved.answer);
       return this.refusals(this.fields);
     });
+  }
+
+  /** `December`, which the Japanese text does not use. */
+  private nameOf(month: string): string {
+    return this.wording.month(`2000-${month.padStart(2, '0')}`).split(' ')[0] ?? '';
   }
 
   private refusals(fields: FieldTree<TargetModel>) {

@@ -2,7 +2,7 @@ import type { Target, TargetInput } from '@soshiki/contracts';
 import type { PageFilters } from '../page/page-query';
 
 /** The part of the federation a target is for. */
-export type TargetPart = Pick<Target['scope'], 'kind' | 'code'>;
+type TargetPart = Pick<Target['scope'], 'kind' | 'code'>;
 
 /** Kinds of parts in the order in which they are offered. */
 export const PART_KINDS: readonly TargetInput['scopeKind'][] = [

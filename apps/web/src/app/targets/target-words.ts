@@ -5,7 +5,7 @@ import { Language } from '../language/language';
 import { Wording } from '../language/wording';
 
 /** How a target stands: reached, still to be reached, or not reached in time. */
-export type TargetStanding = 'reached' | 'ahead' | 'missed' | 'unknown';
+type TargetStanding = 'reached' | 'ahead' | 'missed' | 'unknown';
 
 /** How a target stands. In its own month it can still be reached. */
 export function standingOf(target: Target): TargetStanding {
