@@ -3,6 +3,7 @@ import type { CampaignBoard } from '@soshiki/contracts';
 import type { TestApi } from '../support/api';
 import type { HttpClient } from '../support/http-client';
 import {
+  issuesOf,
   of,
   PERIOD,
   readReport,
@@ -23,6 +24,10 @@ beforeAll(async () => {
   ({ api, approver, editor, reporter, own, another, lastTime } = await startReporting());
 }, 240_000);
 afterAll(() => api.close());
+
+const aCell = (prefecture: string, members: number) => ({
+  ...{ prefecture, gender: 'male', employment: 'regular', members },
+});
 
 describe('reports of others', () => {
   it('do not exist for a reporter, whatever they do', async () => {
@@ -66,6 +71,28 @@ describe('reports of others', () => {
     expect(named).toEqual([]);
   });
 
+  it('read the same to a region, byte for byte, whatever is corrected in another one', async () => {
+    const regional = await api.signedIn('regional');
+    const code = another();
+    const cells = (tokyo: number) => [aCell('13', tokyo), aCell('40', 30)];
+    const reasons = { largeChange: '内訳の見直し', gendersSwapped: '内訳の見直し' };
+    const all = { ...reasons, tenfold: '内訳の見直し', tenth: '内訳の見直し' };
+    const body = { cells: cells(50), reasons: all };
+    expect((await writeReport(editor, { ...of(code), verb: 'submit', body })).status).toBe(200);
+    await writeReport(approver, { ...of(code), verb: 'approve' });
+    const read = async () => {
+      const { text, headers } = await regional.get(`/api/v1/campaigns/${PERIOD}/reports/${code}`);
+      return [text, headers.get('etag')];
+    };
+    const before = await read();
+    expect(before[0]).toContain('"members":30');
+    const correction = { cells: cells(45), reasons: all, reason: '東京の訂正' };
+    await writeReport(editor, { ...of(code), verb: 'correct', body: correction });
+    expect(await read()).toEqual(before);
+    await writeReport(approver, { ...of(code), verb: 'approve' });
+    expect(await read()).toEqual(before);
+  });
+
   it('outside its region are unknown to it', async () => {
     const regional = await api.signedIn('regional');
     const board = await regional.get(`/api/v1/campaigns/${PERIOD}/reports`);
@@ -91,6 +118,30 @@ describe('reports of others', () => {
        WHERE f.kind = 'confederation' LIMIT 1`,
     );
     expect((await readReport(editor, of(rows[0]?.code ?? ''))).status).toBe(404);
+  });
+});
+
+describe('a text that no database takes', () => {
+  it.each([
+    ['NUL', 'a\u0000b'],
+    ['half a character', 'a\ud83db'],
+  ])('is refused where it stands: %s', async (_, reason) => {
+    const code = another();
+    const reasons = { largeChange: reason };
+    const body = { members: await lastTime(code), reason, reasons };
+    const answer = await writeReport(editor, { ...of(code), verb: 'submit', body });
+    expect(answer.status).toBe(400);
+    expect(issuesOf(answer)).toEqual([
+      'body.reasons.largeChange invalid-text',
+      'body.reason invalid-text',
+    ]);
+  });
+
+  it('may be any character there is', async () => {
+    const code = another();
+    const body = { members: await lastTime(code), reason: '𠮷野家の髙﨑さん 🎉' };
+    const answer = await writeReport(editor, { ...of(code), verb: 'submit', body });
+    expect(answer.json).toMatchObject({ revisions: [{ reason: body.reason }] });
   });
 });
 

@@ -4,6 +4,7 @@ import type { z } from 'zod';
 import { DomainError } from './domain-error';
 import { describeIssue } from './issue-text';
 import { languageOf, type Language } from './language';
+import { unstorableTexts } from './storable-text';
 
 const PARTS = ['params', 'query', 'body'] as const;
 type Part = (typeof PARTS)[number];
@@ -30,6 +31,7 @@ export function validatedInput(route: Route, request: FastifyRequest): Record<st
     }
     const parsed = schema.safeParse(given, { reportInput: true });
     input[part] = parsed.data;
+    issues.push(...unstorableTexts(parsed.data, { path: part, language }));
     issues.push(...(parsed.error?.issues ?? []).flatMap((issue) => located(issue, part, language)));
   }
   if (issues.length > 0) {

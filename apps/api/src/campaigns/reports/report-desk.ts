@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../../clock';
+import { DomainError } from '../../http/domain-error';
 import type { Once } from '../../http/idempotency';
 import { isCurrent, type SeenVersion } from '../../http/if-match';
 import type { Principal } from '../../identity/principal';
@@ -87,7 +88,8 @@ export class ReportDesk {
       async (ledger) => {
         const before = await heldReport(ledger, of);
         const entry = entryOf(before, { principal, today: this.clock.today() });
-        if (entry?.allowed === false) throw notNow(entry.because);
+        if (entry === undefined) throw new DomainError('not-allowed');
+        if (!entry.allowed) throw notNow(entry.because);
         if (!isCurrent(seen, before.version)) throw staleReport(before, quoted(given));
         const verb = await work(ledger, before);
         const after = await readReport(ledger.source, of);
