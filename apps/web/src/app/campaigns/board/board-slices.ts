@@ -29,6 +29,7 @@ const DIMENSIONS = ['industry', 'block'] as const;
         <button
           type="button"
           class="button"
+          [attr.title]="codes.name(dimension(), slice.code, slice.name)"
           [attr.aria-pressed]="state.isChosen(dimension(), slice.code)"
           (click)="state.toggle(dimension(), slice.code)"
         >

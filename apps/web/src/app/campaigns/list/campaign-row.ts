@@ -76,6 +76,7 @@ import { ProgressBar } from '../progress-bar';
     @media print {
       .card,
       .open {
+        padding-inline: 0;
         border: 0;
         border-bottom: 1px solid #788294;
       }
