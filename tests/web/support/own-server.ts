@@ -1,0 +1,70 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import pg from 'pg';
+import { freePort } from '../../../apps/api/src/database/embedded/free-port';
+
+const ROOT = join(import.meta.dirname, '../../..');
+const READY_WITHIN_MS = 120_000;
+
+/** The product with a sample database that nobody else reads or writes, for a test that changes much. */
+export interface OwnServer {
+  readonly url: string;
+  /** Asks the database itself, beside every query of the product. */
+  readonly query: <Row extends pg.QueryResultRow>(
+    sql: string,
+    values?: readonly unknown[],
+  ) => Promise<Row[]>;
+  readonly stop: () => Promise<void>;
+}
+
+/** Starts `dist/api` on a free port. @throws Error when it is not ready within two minutes. */
+export async function startOwnServer(): Promise<OwnServer> {
+  const dataDir = mkdtempSync(join(tmpdir(), 'soshiki-story-'));
+  const port = await freePort(43_500 + Math.floor(Math.random() * 500));
+  const url = `http://127.0.0.1:${String(port)}`;
+  const server = spawn(process.execPath, ['dist/api/main.js'], {
+    cwd: ROOT,
+    env: { ...process.env, DATA_DIR: dataDir, PORT: String(port), LOG_LEVEL: 'warn' },
+    stdio: 'ignore',
+  });
+  await ready(url, server);
+  const pool = new pg.Pool({ connectionString: databaseUrl(dataDir), max: 1 });
+  return {
+    url,
+    query: async (sql, values = []) => (await pool.query(sql, [...values])).rows as never,
+    stop: async () => {
+      await pool.end();
+      await ended(server);
+      rmSync(dataDir, { recursive: true, force: true });
+    },
+  };
+}
+
+async function ready(url: string, server: ChildProcess): Promise<void> {
+  const until = Date.now() + READY_WITHIN_MS;
+  while (Date.now() < until && server.exitCode === null) {
+    const answer = await fetch(`${url}/health/ready`).catch(() => undefined); // Not listening yet.
+    if (answer?.ok === true) return;
+    await new Promise((resolve) => setTimeout(resolve, 250));
+  }
+  server.kill('SIGKILL');
+  throw new Error(`the server of the story did not get ready at ${url}`);
+}
+
+/** The embedded server leaves its port and its passwords in the data folder, readable for its owner only. */
+function databaseUrl(dataDir: string): string {
+  const port = readFileSync(join(dataDir, 'postgres-port'), 'utf8').trim();
+  const { appRw } = JSON.parse(readFileSync(join(dataDir, 'secrets.json'), 'utf8')) as {
+    readonly appRw: string;
+  };
+  return `postgresql://app_rw:${appRw}@127.0.0.1:${port}/soshiki`;
+}
+
+async function ended(server: ChildProcess): Promise<void> {
+  if (server.exitCode !== null) return;
+  const exit = new Promise((resolve) => server.once('exit', resolve));
+  server.kill('SIGTERM');
+  await exit;
+}

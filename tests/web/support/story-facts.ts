@@ -1,0 +1,79 @@
+import type { Page } from '@playwright/test';
+import type { Overview, Report, UnionList } from '@soshiki/contracts';
+import type { Player } from './cast';
+import type { OwnServer } from './own-server';
+
+/** Codes of the eight smallest council unions of old standing, from 30 members on; not the reporter's. */
+export async function smallUnions(editor: Player): Promise<string[]> {
+  const { items } = await editor.ask<UnionList>(
+    '/api/v1/unions?asOf=2026-01&kind=council&sort=members&pageSize=200',
+  );
+  const small = items.filter(
+    ({ code, members, affiliatedOn }) =>
+      code !== '0029' && (members ?? 0) >= 30 && affiliatedOn < '2020-01-01',
+  );
+  return small.slice(0, 8).map(({ code }) => code);
+}
+
+/** Every text and row that has been published, as one hash. */
+export async function published(server: OwnServer): Promise<string> {
+  const [row] = await server.query<{ sum: string }>(
+    `SELECT md5(string_agg(t.canonical || r.rows, '|' ORDER BY t.number)) AS sum
+     FROM publication_text t CROSS JOIN LATERAL (
+       SELECT string_agg(publication_row::text, ',' ORDER BY union_code) AS rows
+       FROM publication_row WHERE number = t.number) r`,
+  );
+  return row?.sum ?? '';
+}
+
+/** Statistics of periods before anything in the story holds, as they are answered, byte for byte. */
+export async function settledStatistics(editor: Player): Promise<string[]> {
+  const addresses = [
+    ...['2025-09', '2025-04', '2018-03'].flatMap((asOf) => [
+      `/api/v1/overview?asOf=${asOf}`,
+      `/api/v1/breakdown?asOf=${asOf}&by=union`,
+      `/api/v1/breakdown?asOf=${asOf}&by=industry,block`,
+    ]),
+    '/api/v1/trend?from=2024-10&to=2025-09&by=industry',
+    '/api/v1/change?from=2024-09&to=2025-09',
+  ];
+  const answers: string[] = [];
+  for (const address of addresses) {
+    answers.push(await (await editor.page.request.get(address)).text());
+  }
+  return answers;
+}
+
+/** Chooses a union by its code in the picker of the sources of a lineage event. */
+export async function pickSource(page: Page, code: string): Promise<void> {
+  const search = page.getByRole('combobox', { name: 'もとの組合を探す' });
+  await search.fill(code);
+  await page.getByRole('option', { name: new RegExp(`^${code}`) }).click();
+}
+
+/** 191,432 → 19万1千人, written out anew for the test. Source: rule 8. */
+export function inThousands(members: number): string {
+  const thousands = Math.round(members / 1000);
+  const rest = thousands % 10;
+  return `${String(Math.floor(thousands / 10))}万${rest === 0 ? '' : `${String(rest)}千`}人`;
+}
+
+/** The report of a union as the player may see it. */
+export function reportOf(player: Player, period: string, code: string): Promise<Report> {
+  return player.ask<Report>(`/api/v1/campaigns/${period}/reports/${code}`);
+}
+
+/** The overview of a period, as it was known at an instant if one is given. */
+export function overviewOf(editor: Player, asOf: string, knownAt?: string): Promise<Overview> {
+  const known = knownAt === undefined ? '' : `&knownAt=${knownAt}`;
+  return editor.ask<Overview>(`/api/v1/overview?asOf=${asOf}${known}`);
+}
+
+/** The overview of a period with the instant at which it was read. */
+export async function atNow(
+  editor: Player,
+  asOf: string,
+): Promise<{ overview: Overview; instant: string }> {
+  const overview = await overviewOf(editor, asOf);
+  return { overview, instant: new Date().toISOString() };
+}
