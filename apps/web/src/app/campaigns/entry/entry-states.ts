@@ -36,7 +36,8 @@ export function isEnterable(state: Report['state']): boolean {
   return state !== 'submitted' && state !== 'approved';
 }
 
-/** Whether the sheet shows a union. Names and kana match in part, codes from their beginning. */
+/** Whether the sheet shows a union. Names and kana match in part, codes from their
+ *  beginning, with or without the zeros before them. */
 export function isShown(item: BoardItem, { state, industry, words }: EntryFilter): boolean {
   if (industry !== null && item.industry.code !== industry) return false;
   return isInState(item.state, state) && isNamed(item, words);
@@ -50,7 +51,6 @@ function isInState(state: Report['state'], shown: ShownState): boolean {
 function isNamed({ code, name, kana }: BoardItem, words: string): boolean {
   const wanted = normaliseName(words);
   if (wanted === '') return true;
-  return (
-    code.startsWith(wanted) || [name, kana].some((text) => normaliseName(text).includes(wanted))
-  );
+  const isCode = [code, code.replace(/^0+/, '')].some((text) => text.startsWith(wanted));
+  return isCode || [name, kana].some((text) => normaliseName(text).includes(wanted));
 }
