@@ -38,7 +38,7 @@ test.describe('a union, to a viewer', () => {
     page,
   }) => {
     await open(page, '/unions/0271/history?asOf=2025-12');
-    await expect(page.getByRole('heading', { name: '合併' })).toBeVisible();
+    await expect(page.getByRole('heading', { name: '合併', exact: true })).toBeVisible();
     const moved = page.getByRole('list', { name: '移った人員' });
     await expect(moved).toContainText('102人');
     await expect(moved).toContainText('120人');
