@@ -10,6 +10,7 @@ import { lockReports } from '../../ledger/records/reports';
 import { reportCte } from '../../ledger/reports.queries';
 import { APPROVAL_CTES } from '../../ledger/review.queries';
 import { oddnessNow } from './judged-revision';
+import { EVERYTHING } from './report-facts';
 import { notNow } from './report-refusals';
 import { APPROVAL_QUERY, type ApprovalAnswer, type WaitingRow } from './review.queries';
 
@@ -61,7 +62,7 @@ function waitingOf({ source }: LedgerTransaction, { period, codes }: Wish) {
   return source.ask<ApprovalAnswer>({
     days: 'one',
     first: period,
-    reading: { filters: {}, basis: 'headquarters' },
+    reading: EVERYTHING,
     ctes: [reportCte(source.scope.kind), ...APPROVAL_CTES],
     select: APPROVAL_QUERY,
     own: [codes],

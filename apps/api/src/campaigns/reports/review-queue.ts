@@ -9,6 +9,7 @@ import { CAMPAIGN_CTE } from '../../ledger/campaigns.queries';
 import { LedgerReader } from '../../ledger/ledger-reader';
 import { reportCte } from '../../ledger/reports.queries';
 import { REVIEW_CTES } from '../../ledger/review.queries';
+import { EVERYTHING } from './report-facts';
 import { reviewItemOf } from './review-item';
 import { REVIEW_QUERY, type ReviewAnswer, type ReviewRow } from './review.queries';
 
@@ -26,7 +27,7 @@ export class ReviewQueueReader {
     const answer = await this.ledger.for(principal).ask<ReviewAnswer>({
       days: 'one',
       first: period,
-      reading: { filters: {}, basis: 'headquarters' },
+      reading: EVERYTHING,
       named: ['industry', 'industryGroup', 'prefecture', 'parent'],
       ctes: [CAMPAIGN_CTE, reportCte(principal.scope.kind), ...REVIEW_CTES],
       select: REVIEW_QUERY,
