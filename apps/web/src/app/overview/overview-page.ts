@@ -29,13 +29,7 @@ import { TrendPanel } from './trend-panel';
   ],
   providers: [OverviewFigures, FigureContext],
   template: `
-    <div class="heading">
-      <h1>{{ t('overview.title') }}</h1>
-      <p class="more no-print">
-        <a routerLink="/targets" [queryParams]="period()">{{ t('overview.targets') }}</a>
-        <a routerLink="/revisions" [queryParams]="filtered()">{{ t('overview.revisions') }}</a>
-      </p>
-    </div>
+    <h1>{{ t('overview.title') }}</h1>
     @if (reading.problem(); as problem) {
       <app-problem-notice
         [problem]="problem"
@@ -45,6 +39,14 @@ import { TrendPanel } from './trend-panel';
     }
     <app-headline-card />
     <app-key-figures />
+    <p class="more no-print">
+      <a class="button" routerLink="/targets" [queryParams]="period()">{{
+        t('overview.targets')
+      }}</a>
+      <a class="button" routerLink="/revisions" [queryParams]="filtered()">{{
+        t('overview.revisions')
+      }}</a>
+    </p>
     <div class="panels">
       <app-trend-panel />
       <app-change-panel />
