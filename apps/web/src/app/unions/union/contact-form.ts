@@ -1,11 +1,14 @@
 import {
   ChangeDetectionStrategy,
   Component,
+  type ElementRef,
+  afterNextRender,
   computed,
   inject,
   input,
   linkedSignal,
   output,
+  viewChild,
 } from '@angular/core';
 import { type FieldTree, type SchemaPath, form, submit } from '@angular/forms/signals';
 import { periodOfDay } from '@soshiki/base';
@@ -46,6 +49,9 @@ interface ContactsModel {
     .form-actions {
       margin-top: 0;
     }
+    h2:focus {
+      outline: none;
+    }
     .day {
       max-width: 20rem;
     }
@@ -56,6 +62,7 @@ export class ContactForm {
   readonly code = input.required<string>();
   readonly saved = output();
   readonly cancelled = output();
+  private readonly heading = viewChild.required<ElementRef<HTMLElement>>('heading');
   protected readonly t = inject(Language).t;
 
   /** Contacts are changed from how they are now, whatever period the page shows. */
@@ -86,6 +93,11 @@ export class ContactForm {
     const problem = this.writing.problem();
     return isConflict(problem) ? problem : undefined;
   });
+
+  constructor() {
+    // The button that opened the form is gone: one goes on at its heading.
+    afterNextRender(() => this.heading().nativeElement.focus());
+  }
 
   protected add(): void {
     this.model.update((model) => ({ ...model, contacts: [...model.contacts, EMPTY_CONTACT] }));
