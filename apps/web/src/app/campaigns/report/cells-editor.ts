@@ -11,6 +11,7 @@ import { CodeTables } from '../../api/codes';
 import { Language } from '../../language/language';
 import { Wording } from '../../language/wording';
 import { Icon } from '../../ui/icon';
+import { CellWording } from './cell-wording';
 import { FigureDraft } from './figure-draft';
 import { ReportOnPage } from './report-on-page';
 import { type TypedCell, byPlace, placeOf, typedCells } from './typed-figure';
@@ -30,6 +31,7 @@ export class CellsEditor {
   private readonly draft = inject(FigureDraft);
   private readonly host = inject<ElementRef<HTMLElement>>(ElementRef);
   protected readonly codes = inject(CodeTables);
+  private readonly words = inject(CellWording);
   protected readonly wording = inject(Wording);
   protected readonly t = inject(Language).t;
 
@@ -51,7 +53,7 @@ export class CellsEditor {
       const [before, now] = [this.before().get(place) ?? null, readHeadcount(cell.members)];
       return {
         place,
-        name: this.nameOf(cell),
+        name: this.words.name(cell),
         typed: cell.members,
         isFaulty: cell.members.trim() !== '' && now === null,
         before: before === null ? '−' : this.wording.count(before),
@@ -111,16 +113,5 @@ export class CellsEditor {
   private inputOf(place: string): HTMLElement | undefined {
     const inputs = this.host.nativeElement.querySelectorAll<HTMLElement>('[data-place]');
     return [...inputs].find((input) => input.dataset['place'] === place);
-  }
-
-  private nameOf({ prefecture, gender, employment }: Omit<TypedCell, 'members'>): string {
-    const names = [
-      this.codes.name('prefecture', prefecture),
-      gender === 'unknown'
-        ? this.t('reports.cells.genderUnknown')
-        : this.codes.name('gender', gender),
-      this.t(`reports.cells.employment.${employment}`),
-    ];
-    return names.join(this.t('reports.cells.between'));
   }
 }

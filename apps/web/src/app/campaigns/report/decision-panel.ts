@@ -79,6 +79,7 @@ import { ReportOnPage } from './report-on-page';
     }
     .button-primary {
       flex: 1 1 10rem;
+      max-width: 16rem;
     }
   `,
   changeDetection: ChangeDetectionStrategy.OnPush,

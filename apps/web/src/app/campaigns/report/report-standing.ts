@@ -15,12 +15,13 @@ import { Icon } from '../../ui/icon';
 import { MomentWording } from '../moment-wording';
 import { ReportDecision } from './report-decision';
 import { ReportOnPage } from './report-on-page';
+import { ReportParts } from './report-parts';
 import { ReportSubmission } from './report-submission';
 
 /** The report when nothing is being entered: what was just done, the figure, what counts now, and why not more. */
 @Component({
   selector: 'app-report-standing',
-  imports: [Icon],
+  imports: [Icon, ReportParts],
   templateUrl: './report-standing.html',
   styleUrl: './report-standing.scss',
   changeDetection: ChangeDetectionStrategy.OnPush,
