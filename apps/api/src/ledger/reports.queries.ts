@@ -66,7 +66,11 @@ const STATE = `CASE
       WHEN newest.id IS NOT NULL THEN 'submitted' WHEN draft.union_id IS NOT NULL THEN 'draft'
       ELSE 'notStarted' END`;
 
-const CORRECTION = `CASE
+/** Not for a region: a correction may be about another region. Source: rule 11. */
+const correction = (reach: Scope['kind']): string =>
+  isRegion(reach)
+    ? 'NULL::text'
+    : `CASE
       WHEN s.figure_period IS DISTINCT FROM s.day THEN NULL
       WHEN newest.id = s.revision_id THEN CASE WHEN draft.union_id IS NOT NULL THEN 'draft' END
       WHEN newest.decision = 'returned' THEN 'returned' ELSE 'submitted' END`;
@@ -93,7 +97,7 @@ visible_report AS (
     s.headquarters, s.headquarters_block, s.is_included,
     s.whole AS figure_members, s.figure_period::date AS figure_period,
     s.revision_id AS figure_revision_id,
-    newest.id AS revision_id, newest.decision, ${STATE} AS state, ${CORRECTION} AS correction,
+    newest.id AS revision_id, newest.decision, ${STATE} AS state, ${correction(reach)} AS correction,
     ${isLate(`COALESCE(${FIRST_APPROVED_AT}, newest.entered_at)`)} AS is_late,
     draft.union_id IS NOT NULL AS has_draft, draft.version AS draft_version,
     previous.id AS previous_revision_id, previous.period AS previous_period,
@@ -115,7 +119,7 @@ visible_report AS (
 export function standingCte(reach: Scope['kind']): string {
   return `
 visible_standing AS (
-  SELECT s.n, s.union_id, s.figure_period, ${STATE} AS state, ${CORRECTION} AS correction,
+  SELECT s.n, s.union_id, s.figure_period, ${STATE} AS state, ${correction(reach)} AS correction,
     ${isLate('newest.came_at')} AS is_late,
     ${isRegion(reach) ? '0' : '(SELECT count(*)::int FROM revision_warning w WHERE w.revision_id = newest.id)'} AS warnings
   FROM visible_state s
