@@ -1,4 +1,4 @@
-import { type DirectoryChange, directoryChanges } from '@soshiki/contracts';
+import { directoryChanges } from '@soshiki/contracts';
 import type { RouteAnswer } from './api-client';
 import { type Reading, read } from './reading';
 
@@ -8,8 +8,6 @@ type Answering<Name extends keyof Routes> = Reading<RouteAnswer<Routes[Name]>>;
 /** Writes to the directory that answer what they do to the figures, and can be previewed. */
 export type RecordingRoute = Routes[
   'affiliate' | 'change' | 'withdraw' | 'reaffiliate' | 'lineage' | 'undo'];
-
-export type { DirectoryChange };
 
 /** What was recorded of a union, newest first. For the headquarters. Runs in an injection context, as all here. */
 export function readDirectoryChanges(code: () => string | undefined): Answering<'list'> {
