@@ -93,12 +93,12 @@ export class DecisionPanel {
 
   /** Why the reader cannot approve what waits here. */
   protected readonly reason = computed(() => {
-    const allowed = this.page.report()?.allowed;
-    if (!allowed || allowed.approve) return null;
-    if (allowed.because === 'own-figure' || allowed.because === 'locked') {
-      return this.t(`reports.decide.because.${allowed.because}`);
-    }
-    return this.t('reports.decide.because.not-allowed');
+    const report = this.page.report();
+    if (!report || report.allowed.approve) return null;
+    if (report.campaign.state === 'locked') return this.t('reports.decide.because.locked');
+    // Who may return but not approve is no approver; who may do neither has entered it.
+    const because = report.allowed.return ? 'not-allowed' : 'own-figure';
+    return this.t(`reports.decide.because.${because}`);
   });
 
   protected async giveBack(comment: string): Promise<void> {

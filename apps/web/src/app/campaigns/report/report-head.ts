@@ -27,6 +27,9 @@ import { ReportStateBadge } from './report-state-badge';
           [correction]="shown.correction"
           [isLate]="shown.isLate"
         />
+        @if (isCorrected()) {
+          <span class="badge badge-preliminary">{{ t('reports.corrected') }}</span>
+        }
         <span>{{ t('reports.due', { day: moments.day(shown.campaign.dueOn) }) }}</span>
         @if (left(); as time) {
           <strong>{{ time }}</strong>
@@ -69,6 +72,12 @@ export class ReportHead {
   protected readonly back = computed(() =>
     this.rights.isHeadquarters() ? ['/campaigns', this.page.period()] : ['/campaigns'],
   );
+
+  /** Whether the figure in force took the place of another approved one. */
+  protected readonly isCorrected = computed(() => {
+    const approved = this.report()?.revisions.filter(({ decision }) => decision === 'approved');
+    return (approved?.length ?? 0) > 1;
+  });
 
   /** Days left, to those from whom a figure is awaited. */
   protected readonly left = computed(() => {

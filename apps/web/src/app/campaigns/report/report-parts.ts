@@ -40,6 +40,9 @@ import { byPlace, isBreakdown, placeOf } from './typed-figure';
       display: block;
       width: 100%;
     }
+    :host:not(:has(details)) {
+      display: none;
+    }
     summary {
       min-height: var(--target);
       padding-block: 0.5rem;
