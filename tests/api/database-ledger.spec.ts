@@ -143,10 +143,20 @@ describe('approval', () => {
 
   it('is given once', async () => {
     await expect(
+      undone(async (client) => {
+        const revision = await aRevision(client, draft({ cells: [3], rev: 3 }));
+        await decide(client, revision, { decided: ledger.approver, entered: ledger.editor });
+        await decide(client, revision, { decided: ledger.approver, entered: ledger.editor });
+      }),
+    ).rejects.toMatchObject({ constraint: 'review_decision_pkey' });
+  });
+
+  it('is of the newest revision only', async () => {
+    await expect(
       undone((client) =>
         decide(client, ledger.revision, { decided: ledger.approver, entered: ledger.editor }),
       ),
-    ).rejects.toMatchObject({ code: '23505' });
+    ).rejects.toMatchObject({ constraint: 'decision_is_of_newest_revision' });
   });
 });
 

@@ -96,6 +96,7 @@ describe('a reading', () => {
       detail: '少し待ってからお試しください',
       requestId: 'req-1',
       status: 503,
+      issues: [],
     });
   });
 
