@@ -88,7 +88,11 @@ describe('a union that comes into the federation', () => {
 
   it('is refused with a name that cannot be kept', async () => {
     const body = aNewUnion({ name: 'ナル\u0000文字', effectiveOn: '2025-10-01' });
-    expect(refusalIn(await editor.affiliate({ body }))).toEqual([400, 'malformed']);
+    expect(refusalIn(await editor.affiliate({ body }))).toEqual([
+      400,
+      'malformed',
+      'body.name invalid-text',
+    ]);
   });
 
   it('is told in the language of the reader what is wrong', async () => {
