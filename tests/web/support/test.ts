@@ -59,6 +59,8 @@ async function signIn(
   const request = await playwright.request.newContext({
     baseURL,
     extraHTTPHeaders: { origin: baseURL },
+    // Within a test a new context would take over the test's session, and signing in would end that one.
+    storageState: { cookies: [], origins: [] },
   });
   const answer = await request.post('/api/v1/session/sample', { data: { role } });
   base.expect(answer.status(), `sample sign-in as ${role}`).toBe(200);
