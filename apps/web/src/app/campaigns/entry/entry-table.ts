@@ -62,11 +62,18 @@ export class EntryTable {
     const act = actOf(event, row);
     if (act === null) return;
     event.preventDefault();
-    if (act === 'next') this.focusOn(this.neighbour(row, 1));
+    if (act === 'next') this.goOn(row);
     else if (act === 'previous') this.focusOn(this.neighbour(row, -1));
     else if (act === 'reason') this.focusOnReason(row);
     else if (act === 'restore') this.restore(row);
     else void this.submit(row);
+  }
+
+  /** To the next row; on the last one, where there is nowhere to go, what was typed is saved all the same. */
+  private goOn(row: EntryRow): void {
+    const next = this.neighbour(row, 1);
+    if (next === undefined && row.isTouched()) void row.save();
+    this.focusOn(next);
   }
 
   private restore(row: EntryRow): void {
