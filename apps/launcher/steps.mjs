@@ -21,12 +21,13 @@ const reportFile = (name) => inRoot('tmp/reports', `${name.replaceAll(' ', '-')}
 /**
  * @param {string} name
  * @param {string[]} projects of jest.config.mjs
+ * @param {string[]} more options of Jest
  * @returns {Step}
  */
-function jestStep(name, projects) {
+function jestStep(name, projects, more = []) {
   const file = reportFile(name);
   const jest = ['--experimental-vm-modules', '--no-warnings', tools.jest];
-  const options = ['--json', '--outputFile', file, '--selectProjects', ...projects];
+  const options = ['--json', '--outputFile', file, '--selectProjects', ...projects, ...more];
   return { name, commands: [{ args: [...jest, ...options] }], report: { kind: 'jest', file } };
 }
 
@@ -70,7 +71,8 @@ export const UNIT_STEPS = [
 /** @type {Step[]} on a database of their own, which want the machine for themselves */
 export const SERVER_STEPS = [
   jestStep('contract', ['tests-contract']),
-  jestStep('api', ['tests-api']),
+  // Each waits for PostgreSQL half of the time: two share two cores well.
+  jestStep('api', ['tests-api'], ['--maxWorkers=2']),
   jestStep('faults', ['tests-faults']),
 ];
 
