@@ -27,7 +27,7 @@ const reportFile = (name) => inRoot('tmp/reports', `${name.replaceAll(' ', '-')}
 function jestStep(name, projects, more = []) {
   const file = reportFile(name);
   const jest = ['--experimental-vm-modules', '--no-warnings', tools.jest];
-  const options = ['--json', '--outputFile', file, '--selectProjects', ...projects, ...more];
+  const options = ['--json', '--outputFile', file, ...more, '--selectProjects', ...projects];
   return { name, commands: [{ args: [...jest, ...options] }], report: { kind: 'jest', file } };
 }
 
