@@ -4,7 +4,9 @@ import { enter, type Player } from './support/cast';
 import { countedAt } from './support/independent';
 import { type OwnServer, startOwnServer } from './support/own-server';
 import {
+  approveAll,
   atNow,
+  enterTwenty,
   inThousands,
   overviewOf,
   pickSource,
@@ -126,6 +128,12 @@ test('the editor records a withdrawal', async () => {
   await expect(page.getByRole('heading', { name: '記録しました' })).toBeVisible();
   const { counts } = await editor.ask<CampaignBoard>(`/api/v1/campaigns/${PERIOD}/reports`);
   expect(counts.expected).toBe(228);
+});
+
+test('the editor enters twenty unions by keyboard alone, and the approver approves them at once', async () => {
+  await enterTwenty(editor, PERIOD);
+  // The twenty, and the opening report of the merged union.
+  expect(await approveAll(approver, PERIOD)).toBe(21);
 });
 
 test('the reporter submits on a phone', async () => {

@@ -31,6 +31,22 @@ test.describe('pictures for the documentation', () => {
   });
 });
 
+test.describe('pictures for the documentation, of the work of the headquarters', () => {
+  test.use({ role: 'approver', viewport: { width: 1440, height: 1000 }, colorScheme: 'light' });
+
+  test('of the status board', async ({ page }) => {
+    await draw(page, '/campaigns/2026-01', 'campaign');
+  });
+
+  test('of the review queue', async ({ page }) => {
+    await draw(page, '/campaigns/2026-01/review', 'review');
+  });
+
+  test('of the lineage of a union', async ({ page }) => {
+    await draw(page, '/unions/0265/history?asOf=2025-12', 'lineage');
+  });
+});
+
 test.describe('pictures for the documentation, by night', () => {
   test.use({ role: 'viewer', viewport: { width: 1440, height: 1000 }, colorScheme: 'dark' });
 

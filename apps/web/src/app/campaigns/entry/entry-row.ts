@@ -39,7 +39,6 @@ export class EntryRow {
   private readonly wasAsked = signal(false);
   private reading: Promise<void> | undefined;
   private underWay: Promise<unknown> = Promise.resolve();
-
   readonly code: string;
   readonly typed = this.shown.asReadonly();
   readonly report = computed((): Report | undefined => this.seen()?.report);
@@ -59,7 +58,6 @@ export class EntryRow {
     () => isEnterable(this.state()) && this.report()?.allowed.edit !== false,
   );
   readonly isEnterable = computed(() => this.isOpen() && !this.hasParts());
-
   readonly figure = computed(() => readTyped(this.shown()));
   readonly odd = computed(() => {
     const report = this.report();
