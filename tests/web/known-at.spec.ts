@@ -28,8 +28,8 @@ test.describe('the records of an earlier day', () => {
 
     const nav = page.getByRole('navigation', { name: 'ページの一覧' });
     await nav.getByRole('link', { name: '加盟組合' }).click();
-    await settled(page);
     await expect(page).toHaveURL(/\/unions\?.*known=2026-01-31/);
+    await settled(page);
     await expect(banner(page)).toBeVisible();
     await nav.getByRole('link', { name: '概要', exact: true }).click();
     await settled(page);

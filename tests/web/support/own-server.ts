@@ -30,16 +30,30 @@ export async function startOwnServer(): Promise<OwnServer> {
     stdio: 'ignore',
   });
   await ready(url, server);
-  const pool = new pg.Pool({ connectionString: databaseUrl(dataDir), max: 1 });
+  const connectionString = databaseUrl(dataDir);
   return {
     url,
-    query: async (sql, values = []) => (await pool.query(sql, [...values])).rows as never,
+    query: (sql, values = []) => asked(connectionString, sql, values),
     stop: async () => {
-      await pool.end();
       await ended(server);
       rmSync(dataDir, { recursive: true, force: true });
     },
   };
+}
+
+/** One session for one question: none is left to be ended with the server. */
+async function asked<Row extends pg.QueryResultRow>(
+  connectionString: string,
+  sql: string,
+  values: readonly unknown[],
+): Promise<Row[]> {
+  const client = new pg.Client({ connectionString });
+  await client.connect();
+  try {
+    return (await client.query<Row>(sql, [...values])).rows;
+  } finally {
+    await client.end();
+  }
 }
 
 async function ready(url: string, server: ChildProcess): Promise<void> {

@@ -13,10 +13,11 @@ export async function open(page: Page, address: string): Promise<void> {
 
 /** Waits until the page has a heading, no placeholder and nothing under way. */
 export async function settled(page: Page): Promise<void> {
-  // Between two pages there are two for a moment.
-  await expect(page.getByRole('heading', { level: 1 })).toHaveCount(1);
-  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+  const heading = page.getByRole('heading', { level: 1 });
+  await expect(heading.first()).toBeVisible();
   await expect(page.locator('[aria-busy="true"]')).toHaveCount(0);
   await expect(page.getByText(/^(読み込み中|Loading)$/)).toHaveCount(0);
   await page.waitForLoadState('networkidle');
+  // Between two pages there are two for a moment.
+  await expect(heading).toHaveCount(1);
 }
