@@ -78,6 +78,9 @@ export class EntryTable {
 
   private restore(row: EntryRow): void {
     row.restore();
+    const input = this.host.nativeElement.querySelector<HTMLInputElement>(`#entry-${row.code}`);
+    // Typed and taken back before the page was drawn again: the binding has seen no change.
+    if (input) input.value = row.typed().total;
     this.focusOn(row);
   }
 
