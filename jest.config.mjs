@@ -51,6 +51,7 @@ export default {
   projects: [
     onNode('base', 'libs/base'),
     onNode('statistics', 'libs/statistics'),
+    onNode('intake', 'libs/intake'),
     onNode('charts', 'libs/charts'),
     onNode('contracts', 'libs/contracts'),
     onNode('api', 'apps/api'),

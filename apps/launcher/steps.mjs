@@ -61,7 +61,7 @@ export const STATIC_STEPS = [
 
 /** @type {Step[]} */
 export const UNIT_STEPS = [
-  jestStep('unit', ['base', 'statistics', 'charts', 'contracts', 'api', 'launcher']),
+  jestStep('unit', ['base', 'statistics', 'intake', 'charts', 'contracts', 'api', 'launcher']),
   jestStep('web components', ['web']),
   jestStep('properties', ['tests-properties']),
   jestStep('published figures', ['tests-published']),

@@ -295,6 +295,129 @@ CREATE INDEX idempotency_key_age ON public.idempotency_key USING btree (created_
 COMMENT ON TABLE idempotency_key IS 'Written in the transaction of the request: the key exists exactly when its work was done. Kept for 24 hours.';
 GRANT DELETE, INSERT, SELECT, UPDATE ON idempotency_key TO app_rw;
 
+CREATE TABLE import_cell (
+  import_id uuid NOT NULL,
+  source_row integer NOT NULL,
+  source_column integer NOT NULL,
+  union_id integer NOT NULL,
+  period reference_day NOT NULL,
+  prefecture_code text NOT NULL,
+  gender text NOT NULL,
+  employment text NOT NULL,
+  members integer NOT NULL,
+  CONSTRAINT import_cell_members_check CHECK ((members >= 0)),
+  CONSTRAINT import_cell_import_id_fkey FOREIGN KEY (import_id) REFERENCES import_file(id) ON DELETE CASCADE,
+  CONSTRAINT import_cell_pkey PRIMARY KEY (import_id, source_row, source_column)
+);
+CREATE INDEX import_cell_report ON public.import_cell USING btree (import_id, union_id, period);
+GRANT DELETE, INSERT, SELECT, UPDATE ON import_cell TO app_rw;
+
+CREATE TABLE import_file (
+  id uuid NOT NULL,
+  account_id integer NOT NULL,
+  kind text NOT NULL,
+  file_name text NOT NULL,
+  format text NOT NULL,
+  bytes integer NOT NULL,
+  sha256 bytea NOT NULL,
+  state text NOT NULL DEFAULT 'ready'::text,
+  version integer NOT NULL DEFAULT 1,
+  choices jsonb NOT NULL DEFAULT '{}'::jsonb,
+  reading jsonb NOT NULL DEFAULT '{}'::jsonb,
+  created_at timestamp with time zone NOT NULL DEFAULT clock_timestamp(),
+  expires_at timestamp with time zone NOT NULL,
+  applied_at timestamp with time zone,
+  CONSTRAINT applied_import_has_its_time CHECK (((state = 'applied'::text) = (applied_at IS NOT NULL))),
+  CONSTRAINT import_file_bytes_check CHECK ((bytes > 0)),
+  CONSTRAINT import_file_file_name_check CHECK (((length(file_name) >= 1) AND (length(file_name) <= 255))),
+  CONSTRAINT import_file_format_check CHECK ((format = ANY (ARRAY['csv'::text, 'xlsx'::text]))),
+  CONSTRAINT import_file_kind_check CHECK ((kind = ANY (ARRAY['figures'::text, 'unions'::text]))),
+  CONSTRAINT import_file_sha256_check CHECK ((octet_length(sha256) = 32)),
+  CONSTRAINT import_file_state_check CHECK ((state = ANY (ARRAY['ready'::text, 'applied'::text]))),
+  CONSTRAINT import_file_version_check CHECK ((version > 0)),
+  CONSTRAINT import_file_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id),
+  CONSTRAINT import_file_pkey PRIMARY KEY (id)
+);
+CREATE INDEX import_file_age ON public.import_file USING btree (expires_at);
+CREATE INDEX import_file_owner ON public.import_file USING btree (account_id, created_at DESC);
+COMMENT ON TABLE import_file IS 'A file as it was read in: what was chosen of how to read it, and what was found.';
+COMMENT ON COLUMN import_file.sha256 IS 'Of the bytes that came.';
+GRANT DELETE, INSERT, SELECT, UPDATE ON import_file TO app_rw;
+
+CREATE TABLE import_issue (
+  import_id uuid NOT NULL,
+  place integer NOT NULL,
+  source_row integer,
+  source_column integer,
+  severity text NOT NULL,
+  code text NOT NULL,
+  message_ja text NOT NULL,
+  message_en text NOT NULL,
+  found text,
+  CONSTRAINT import_issue_severity_check CHECK ((severity = ANY (ARRAY['error'::text, 'warning'::text]))),
+  CONSTRAINT import_issue_import_id_fkey FOREIGN KEY (import_id) REFERENCES import_file(id) ON DELETE CASCADE,
+  CONSTRAINT import_issue_pkey PRIMARY KEY (import_id, place)
+);
+CREATE INDEX import_issue_row ON public.import_issue USING btree (import_id, source_row);
+GRANT DELETE, INSERT, SELECT, UPDATE ON import_issue TO app_rw;
+
+CREATE TABLE import_mapping (
+  kind text NOT NULL,
+  signature text NOT NULL,
+  columns jsonb NOT NULL,
+  saved_at timestamp with time zone NOT NULL DEFAULT clock_timestamp(),
+  saved_by integer NOT NULL,
+  CONSTRAINT import_mapping_kind_check CHECK ((kind = ANY (ARRAY['figures'::text, 'unions'::text]))),
+  CONSTRAINT import_mapping_saved_by_fkey FOREIGN KEY (saved_by) REFERENCES account(id),
+  CONSTRAINT import_mapping_pkey PRIMARY KEY (kind, signature)
+);
+GRANT DELETE, INSERT, SELECT, UPDATE ON import_mapping TO app_rw;
+
+CREATE TABLE import_piece (
+  import_id uuid NOT NULL,
+  place integer NOT NULL,
+  content bytea NOT NULL,
+  CONSTRAINT import_piece_place_check CHECK ((place >= 0)),
+  CONSTRAINT import_piece_import_id_fkey FOREIGN KEY (import_id) REFERENCES import_file(id) ON DELETE CASCADE,
+  CONSTRAINT import_piece_pkey PRIMARY KEY (import_id, place)
+);
+GRANT DELETE, INSERT, SELECT, UPDATE ON import_piece TO app_rw;
+
+CREATE TABLE import_report (
+  import_id uuid NOT NULL,
+  union_id integer NOT NULL,
+  period reference_day NOT NULL,
+  state text NOT NULL,
+  members integer NOT NULL,
+  members_before integer,
+  newest_rev smallint NOT NULL DEFAULT 0,
+  seen_version text NOT NULL,
+  cells_added integer NOT NULL DEFAULT 0,
+  cells_removed integer NOT NULL DEFAULT 0,
+  cells_changed integer NOT NULL DEFAULT 0,
+  warnings text[] NOT NULL DEFAULT '{}'::text[],
+  CONSTRAINT import_report_members_check CHECK ((members >= 0)),
+  CONSTRAINT import_report_state_check CHECK ((state = ANY (ARRAY['new'::text, 'changed'::text, 'unchanged'::text]))),
+  CONSTRAINT import_report_import_id_fkey FOREIGN KEY (import_id) REFERENCES import_file(id) ON DELETE CASCADE,
+  CONSTRAINT import_report_pkey PRIMARY KEY (import_id, union_id, period)
+);
+COMMENT ON COLUMN import_report.seen_version IS 'Version of the report when it was compared: another one when it is applied stops the import.';
+GRANT DELETE, INSERT, SELECT, UPDATE ON import_report TO app_rw;
+
+CREATE TABLE import_row (
+  import_id uuid NOT NULL,
+  source_row integer NOT NULL,
+  state text NOT NULL,
+  union_id integer,
+  given_code text NOT NULL DEFAULT ''::text,
+  given_name text NOT NULL DEFAULT ''::text,
+  content jsonb NOT NULL DEFAULT '{}'::jsonb,
+  CONSTRAINT import_row_state_check CHECK ((state = ANY (ARRAY['new'::text, 'changed'::text, 'unchanged'::text, 'unmatched'::text, 'rejected'::text]))),
+  CONSTRAINT import_row_import_id_fkey FOREIGN KEY (import_id) REFERENCES import_file(id) ON DELETE CASCADE,
+  CONSTRAINT import_row_pkey PRIMARY KEY (import_id, source_row)
+);
+GRANT DELETE, INSERT, SELECT, UPDATE ON import_row TO app_rw;
+
 CREATE TABLE industry (
   code text NOT NULL,
   "position" smallint NOT NULL,

@@ -3,6 +3,8 @@ export interface Answer {
   readonly status: number;
   readonly headers: Headers;
   readonly text: string;
+  /** The body as it came. */
+  readonly bytes: Buffer;
   /** The body as JSON; undefined when there is none. */
   readonly json: unknown;
 }
@@ -28,11 +30,23 @@ export class HttpClient {
     return this.send('POST', path, { headers: json, body: JSON.stringify(body) });
   }
 
+  /** Sends a file as a browser's form does, in the part `file`. */
+  upload(
+    path: string,
+    { name, content }: { readonly name: string; readonly content: Uint8Array | string },
+    headers: HeaderMap = {},
+  ): Promise<Answer> {
+    const body = new FormData();
+    const bytes = typeof content === 'string' ? content : new Uint8Array(content);
+    body.set('file', new Blob([bytes]), name);
+    return this.send('POST', path, { headers, body });
+  }
+
   /** Any request; the body goes as it is. */
   async send(
     method: string,
     path: string,
-    { headers = {}, body }: { headers?: HeaderMap; body?: string } = {},
+    { headers = {}, body }: { headers?: HeaderMap; body?: string | FormData } = {},
   ): Promise<Answer> {
     const cookie: HeaderMap = this.cookie === undefined ? {} : { cookie: this.cookie };
     const response = await fetch(this.url + path, {
@@ -42,8 +56,9 @@ export class HttpClient {
       ...(body === undefined ? {} : { body }),
     });
     this.keepCookie(response);
-    const text = await response.text();
-    return { status: response.status, headers: response.headers, text, json: jsonOf(text) };
+    const bytes = Buffer.from(await response.arrayBuffer());
+    const text = bytes.toString('utf8');
+    return { status: response.status, headers: response.headers, text, bytes, json: jsonOf(text) };
   }
 
   private keepCookie(response: Response): void {

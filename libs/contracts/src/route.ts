@@ -35,6 +35,8 @@ export type Route = {
   readonly params?: z.ZodObject;
   readonly query?: z.ZodObject;
   readonly body?: z.ZodObject;
+  /** The request brings a file, as `multipart/form-data` in the part `file`. */
+  readonly file?: true;
   /** Absent when the answer is not JSON (204, or a rendered document). */
   readonly response?: z.ZodType;
   /** Media types of an answer that is not JSON. */

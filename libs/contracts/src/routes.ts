@@ -1,6 +1,9 @@
 import { campaigns } from './campaigns';
 import { codes, unions } from './directory';
 import { directoryChanges } from './directory-changes';
+import { entry } from './entry';
+import { exports } from './exports';
+import { imports } from './imports';
 import { outline } from './outline';
 import { reports } from './reports';
 import { revisions } from './revisions';
@@ -19,6 +22,9 @@ export const ROUTES: readonly Route[] = [
   ...Object.values(codes),
   ...Object.values(campaigns),
   ...Object.values(reports),
+  ...Object.values(entry),
   ...Object.values(targets),
+  ...Object.values(imports),
+  ...Object.values(exports),
   ...Object.values(outline),
 ];

@@ -23,7 +23,9 @@ export async function printOutline(options: OutlineOptions, outcome: Outcome): P
     const drafter = new OutlineDrafter(new LedgerReader(database.pool));
     const { asOf, rounding, lang, format } = options;
     const draft = await drafter.draft({ scope: { kind: 'federation' } }, { asOf, rounding });
-    print(format === undefined ? draft.sentence[lang] : outlineDocument(draft, format, lang).text);
+    print(
+      format === undefined ? draft.sentence[lang] : outlineDocument(draft, format, lang).content,
+    );
     const errors = draft.checklist.filter(({ level }) => level === 'error');
     errors.forEach(({ text }) => remark(text[lang]));
     outcome.isRefused = errors.length > 0;

@@ -50,13 +50,19 @@ function checkedAnswer(route: Route, answer: unknown, reply: FastifyReply): unkn
   return checked.data;
 }
 
-function sent(route: Route, document: RenderedDocument, reply: FastifyReply): string {
+function sent(
+  route: Route,
+  document: RenderedDocument,
+  reply: FastifyReply,
+): RenderedDocument['content'] {
   const mediaType = document.mediaType.split(';')[0] ?? '';
   if (!(route.produces ?? []).includes(mediaType)) {
     throw new Error(`${route.id} broke its contract: it answered ${document.mediaType}`);
   }
-  void reply
-    .type(document.mediaType)
-    .header('content-disposition', `inline; filename="${document.fileName}"`);
-  return document.text;
+  void reply.type(document.mediaType).header('content-disposition', dispositionOf(document));
+  return document.content;
+}
+
+function dispositionOf({ isSaved, fileName }: RenderedDocument): string {
+  return `${isSaved ? 'attachment' : 'inline'}; filename="${fileName}"`;
 }

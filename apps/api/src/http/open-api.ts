@@ -48,11 +48,19 @@ function operationOf(route: Route, schemas: Map<string, unknown>): Json {
       ...parametersOf(route, 'query'),
       ...headersOf(route),
     ],
-    ...(route.body === undefined
-      ? {}
-      : { requestBody: { required: true, content: jsonOf(route.body, 'input', schemas) } }),
+    ...bodyOf(route, schemas),
     responses: responsesOf(route, schemas),
   };
+}
+
+function bodyOf(route: Route, schemas: Map<string, unknown>): Json {
+  if (route.file === true) {
+    const properties = { file: { type: 'string', format: 'binary' } };
+    const schema = { type: 'object', properties, required: ['file'] };
+    return { requestBody: { required: true, content: { 'multipart/form-data': { schema } } } };
+  }
+  if (route.body === undefined) return {};
+  return { requestBody: { required: true, content: jsonOf(route.body, 'input', schemas) } };
 }
 
 function accessText({ access: { roles, scope } }: Route): string {

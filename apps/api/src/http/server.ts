@@ -1,4 +1,5 @@
 import type { NestApplicationOptions } from '@nestjs/common';
+import multipart from '@fastify/multipart';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import {
@@ -21,6 +22,7 @@ import { sendProblem } from './problem-filter';
 import { registerRepresentation } from './representation';
 import { requestIdOf } from './request-id';
 import { securityHeaders } from './security-headers';
+import { MULTIPART_LIMITS } from './uploaded-file';
 import { registerWebFiles } from './web-files';
 
 /** Longest JSON a client may send. Unit: bytes. */
@@ -60,6 +62,7 @@ export async function createServer(parts: ServerParts): Promise<Server> {
   app.useSecurityHeaders(securityHeaders(isHttps));
   app.enableCsrfProtection({ trustedOrigins: [new URL(config.publicUrl).origin] });
   app.get(AccessGate).register(fastify);
+  await fastify.register(multipart, { limits: MULTIPART_LIMITS, throwFileSizeLimit: true });
   prepare(fastify, parts.webRoot);
   await app.init();
   await fastify.ready();
@@ -98,7 +101,7 @@ function unreadable(error: FastifyError): DomainError {
 }
 
 function prepare(fastify: FastifyInstance, webRoot: string): void {
-  // JSON is the only kind of body: a form of another site cannot send it without asking first.
+  // JSON, and a file where a route takes one, are the only bodies; the origin of both is looked at before.
   fastify.removeContentTypeParser('text/plain');
   registerRepresentation(fastify);
   logAnswers(fastify);

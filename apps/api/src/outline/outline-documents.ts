@@ -16,7 +16,7 @@ export function outlineDocument(
   outline: Outline,
   format: OutlineFormat,
   language: Language,
-): RenderedDocument {
+): RenderedDocument<string> {
   const sample = outline.isSample ? '-sample' : '';
   const fileName = `outline-${outline.asOf}${sample}.${format}`;
   return new RenderedDocument(textOf(outline, format, language), MEDIA_TYPES[format], fileName);

@@ -43,6 +43,13 @@ import { IdempotencyKey } from './idempotency-key';
 import { Target } from './target';
 import { Reminder } from './reminder';
 import { ReminderOutcome } from './reminder-outcome';
+import { ImportCell } from './import-cell';
+import { ImportFile } from './import-file';
+import { ImportIssue } from './import-issue';
+import { ImportMapping } from './import-mapping';
+import { ImportPiece } from './import-piece';
+import { ImportReport } from './import-report';
+import { ImportRow } from './import-row';
 
 /** Every entity: one for each table. Relations never cascade: saving a parent must not rewrite history. */
 export const ENTITIES = [
@@ -91,4 +98,11 @@ export const ENTITIES = [
   Target,
   Reminder,
   ReminderOutcome,
+  ImportCell,
+  ImportFile,
+  ImportIssue,
+  ImportMapping,
+  ImportPiece,
+  ImportReport,
+  ImportRow,
 ] as const;

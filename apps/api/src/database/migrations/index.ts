@@ -13,6 +13,7 @@ import { KeepIdempotencyKeys2026112211 } from './2026112211-keep-idempotency-key
 import { CreateTargets2026112212 } from './2026112212-create-targets';
 import { CreateReminders2026112213 } from './2026112213-create-reminders';
 import { CreateMailQueue2026112214 } from './2026112214-create-mail-queue';
+import { CreateImports2026112215 } from './2026112215-create-imports';
 
 /** Every migration, in the order they run. Listed by hand: a bundle has no folder to look into. */
 export const MIGRATIONS: readonly (MigrationInterface & { readonly name: string })[] = [
@@ -30,4 +31,5 @@ export const MIGRATIONS: readonly (MigrationInterface & { readonly name: string 
   new CreateTargets2026112212(),
   new CreateReminders2026112213(),
   new CreateMailQueue2026112214(),
+  new CreateImports2026112215(),
 ];

@@ -1,0 +1,37 @@
+import { Column, Entity, JoinColumn, ManyToOne, PrimaryColumn } from 'typeorm';
+import { ImportFile } from './import-file';
+
+/** One number of a file that was read in, and what it counts. */
+@Entity()
+export class ImportCell {
+  @PrimaryColumn({ type: 'uuid' })
+  importId!: string;
+
+  @ManyToOne(() => ImportFile)
+  @JoinColumn({ name: 'import_id', referencedColumnName: 'id' })
+  file?: ImportFile;
+
+  @PrimaryColumn({ type: 'int' })
+  sourceRow!: number;
+
+  @PrimaryColumn({ type: 'int' })
+  sourceColumn!: number;
+
+  @Column({ type: 'int' })
+  unionId!: number;
+
+  @Column({ type: 'date' })
+  period!: string;
+
+  @Column({ type: 'text' })
+  prefectureCode!: string;
+
+  @Column({ type: 'text' })
+  gender!: string;
+
+  @Column({ type: 'text' })
+  employment!: string;
+
+  @Column({ type: 'int' })
+  members!: number;
+}

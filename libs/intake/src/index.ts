@@ -1,0 +1,2 @@
+export * from './read-row';
+export * from './source';
