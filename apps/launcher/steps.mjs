@@ -63,10 +63,12 @@ export const STATIC_STEPS = [
 export const UNIT_STEPS = [
   jestStep('unit', ['base', 'statistics', 'intake', 'charts', 'contracts', 'api', 'launcher']),
   jestStep('web components', ['web']),
-  jestStep('properties', ['tests-properties']),
   jestStep('published figures', ['tests-published']),
   jestStep('architecture', ['tests-architecture']),
 ];
+
+/** @type {Step[]} the longest that only computes */
+export const PROPERTY_STEPS = [jestStep('properties', ['tests-properties'])];
 
 /** @type {Step[]} on a database of their own, which want the machine for themselves */
 export const SERVER_STEPS = [

@@ -3,11 +3,11 @@ import { globSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
 import jestConfig from '../../jest.config.mjs';
 import { ROOT } from './places.mjs';
-import { SERVER_STEPS, UNIT_STEPS } from './steps.mjs';
+import { PROPERTY_STEPS, SERVER_STEPS, UNIT_STEPS } from './steps.mjs';
 
 describe('npm test', () => {
   it('runs every jest project once', () => {
-    const run = [...UNIT_STEPS, ...SERVER_STEPS].flatMap(({ commands }) =>
+    const run = [...UNIT_STEPS, ...PROPERTY_STEPS, ...SERVER_STEPS].flatMap(({ commands }) =>
       commands.flatMap(({ args }) => args.slice(args.indexOf('--selectProjects') + 1)),
     );
     const projects = jestConfig.projects.map(({ displayName }) => displayName);

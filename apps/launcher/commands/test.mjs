@@ -1,6 +1,13 @@
 // @ts-check
 import { runSteps } from '../run-steps.mjs';
-import { BROWSER_STEP, BUILD_STEP, SERVER_STEPS, STATIC_STEPS, UNIT_STEPS } from '../steps.mjs';
+import {
+  BROWSER_STEP,
+  BUILD_STEP,
+  PROPERTY_STEPS,
+  SERVER_STEPS,
+  STATIC_STEPS,
+  UNIT_STEPS,
+} from '../steps.mjs';
 import { summarise } from '../summary.mjs';
 
 /**
@@ -8,7 +15,7 @@ import { summarise } from '../summary.mjs';
  * alone, because it also looks at the clock.
  */
 export async function run() {
-  const quiet = await Promise.all([runSteps(STATIC_STEPS), runSteps(UNIT_STEPS)]);
+  const quiet = await Promise.all([STATIC_STEPS, UNIT_STEPS, PROPERTY_STEPS].map(runSteps));
   const alone = await runSteps([...SERVER_STEPS, BUILD_STEP, BROWSER_STEP]);
   return summarise([...quiet.flat(), ...alone]);
 }
