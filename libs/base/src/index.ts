@@ -1,6 +1,7 @@
 export * from './blocks';
 export * from './change-text';
 export * from './code-list';
+export * from './csv-field';
 export * from './day';
 export * from './employments';
 export * from './english-number';

@@ -1,3 +1,4 @@
+import { csvField } from '@soshiki/base';
 import {
   headerText,
   isNumeric,
@@ -6,9 +7,6 @@ import {
   type ColumnKind,
   type TableCell,
 } from './table';
-
-/** What a spreadsheet would take for a formula, in half and full width (Japanese Excel reads both). Source: OWASP. */
-const FORMULA = /^[=+\-@\t\r\n＝＋－＠]/;
 
 const BYTE_ORDER_MARK = '\uFEFF';
 
@@ -27,12 +25,6 @@ export function tableCsv(table: ChartTable, notes: readonly string[] = []): stri
   );
   const lines = [header, ...rows, ...notes.map((note) => [csvField(note)])];
   return BYTE_ORDER_MARK + lines.map((fields) => `${fields.join(',')}\r\n`).join('');
-}
-
-/** One field of words, harmless in a spreadsheet and quoted where CSV (RFC 4180) wants it. */
-export function csvField(words: string): string {
-  const harmless = FORMULA.test(words) ? `'${words}` : words;
-  return /[",\r\n]/.test(harmless) ? `"${harmless.replaceAll('"', '""')}"` : harmless;
 }
 
 function numberField(cell: TableCell, kind: ColumnKind): string {

@@ -1,0 +1,134 @@
+import { kanaKey, normaliseName } from '@soshiki/base';
+import type { GivenUnion } from '../read-row';
+import type { Candidate, KnownUnion } from '../source';
+import { LikenessIndex } from './likeness-index';
+
+/** Whom a row is about; or whom it may be about, and why that is not certain. */
+export type FoundUnion =
+  | { readonly code: string }
+  | {
+      readonly candidates: readonly Candidate[];
+      readonly because: 'unknown' | 'ambiguous' | 'code-and-name-differ';
+    };
+
+/** Finds the union that a row is about. */
+export interface UnionIndex {
+  readonly find: (given: GivenUnion) => FoundUnion;
+  /** The code of a union as it is written here, its leading zeros restored; `null` when no union has it. */
+  readonly codeOf: (written: string) => string | null;
+}
+
+const MOST_CANDIDATES = 3;
+
+/**
+ * An index of all unions, for many rows. A row is matched by its code (whose leading zeros a spreadsheet may have taken),
+ * then by its name in matching form: names of now, former and short names, kana. A name that two unions have, or a code
+ * whose union has another name, is not decided here; a name that nobody has gets those most like it as candidates.
+ * `matches` are chosen by hand, by `matchKey`; one that contradicts the code and the name of a row does not hold for it.
+ * Source: product brief, "Forgiving in, strict out".
+ */
+export function unionIndex(
+  unions: readonly KnownUnion[],
+  matches: ReadonlyMap<string, string> = new Map(),
+): UnionIndex {
+  const known = new KnownUnions(unions);
+  return {
+    find: (given) => chosenUnion(known, matches, given) ?? foundUnion(known, given),
+    codeOf: (written) => known.withCode(written)?.code ?? null,
+  };
+}
+
+/** Under what a choice by hand is kept: what the row says of the union, its name if it has one. */
+export function matchKey({ code, name }: GivenUnion): string {
+  return normaliseName(name) || normaliseName(code);
+}
+
+/** The unions, found by what a row may say of them. */
+class KnownUnions {
+  private readonly byCode: ReadonlyMap<string, KnownUnion>;
+  private readonly byName = new Map<string, KnownUnion[]>();
+  private readonly codeLengths: readonly number[];
+  private likeness: LikenessIndex | null = null;
+
+  constructor(private readonly unions: readonly KnownUnion[]) {
+    this.byCode = new Map(unions.map((union) => [union.code, union]));
+    this.codeLengths = [...new Set(unions.map(({ code }) => code.length))].sort((a, b) => a - b);
+    for (const union of unions) {
+      for (const key of keysOf(union)) this.byName.set(key, [...this.withKey(key), union]);
+    }
+  }
+
+  /** The union with a code; `null` also when the code fits two after its zeros are restored. */
+  withCode(written: string): KnownUnion | null {
+    const digits = written.normalize('NFKC').replace(/[\s']/g, '');
+    const exact = this.byCode.get(digits);
+    if (exact !== undefined || !/^\d+$/.test(digits)) return exact ?? null;
+    const [union, second] = this.codeLengths.flatMap(
+      (length) => this.byCode.get(digits.padStart(length, '0')) ?? [],
+    );
+    return second === undefined ? (union ?? null) : null;
+  }
+
+  withName(name: string): readonly KnownUnion[] {
+    return name === '' ? [] : this.withKey(kanaKey(name));
+  }
+
+  like(name: string): readonly Candidate[] {
+    this.likeness ??= new LikenessIndex(this.unions);
+    return this.likeness.candidatesFor(name);
+  }
+
+  private withKey(key: string): readonly KnownUnion[] {
+    return this.byName.get(key) ?? [];
+  }
+}
+
+function keysOf({ name, otherNames }: KnownUnion): ReadonlySet<string> {
+  const keys = new Set([name, ...otherNames].map(kanaKey));
+  keys.delete('');
+  return keys;
+}
+
+/** What was chosen by hand for such a row. */
+function chosenUnion(
+  known: KnownUnions,
+  matches: ReadonlyMap<string, string>,
+  given: GivenUnion,
+): FoundUnion | null {
+  const code = matches.get(matchKey(given));
+  if (code === undefined || known.withCode(code)?.code !== code) return null;
+  const byCode = known.withCode(given.code);
+  const mayBe =
+    byCode === null ||
+    byCode.code === code ||
+    known.withName(given.name).some((union) => union.code === code);
+  return mayBe ? { code } : null;
+}
+
+function foundUnion(known: KnownUnions, given: GivenUnion): FoundUnion {
+  const byCode = known.withCode(given.code);
+  const byName = known.withName(given.name);
+  if (byCode !== null) return codeConfirmed(byCode, byName, given.name);
+  const [union, second] = byName;
+  if (union === undefined) return { candidates: known.like(given.name), because: 'unknown' };
+  if (second === undefined) return { code: union.code };
+  return { candidates: asCandidates(byName), because: 'ambiguous' };
+}
+
+/** The code decides when the row has no name, or one that its union has too. */
+function codeConfirmed(
+  byCode: KnownUnion,
+  byName: readonly KnownUnion[],
+  name: string,
+): FoundUnion {
+  if (kanaKey(name) === '' || byName.includes(byCode)) return { code: byCode.code };
+  return { candidates: asCandidates([byCode, ...byName]), because: 'code-and-name-differ' };
+}
+
+/** Unions that fit a row for sure in one respect. */
+function asCandidates(unions: readonly KnownUnion[]): readonly Candidate[] {
+  return unions
+    .slice(0, MOST_CANDIDATES)
+    .map(({ code, name }) => ({ code, name, likeness: 1 }))
+    .sort((left, right) => (left.code < right.code ? -1 : 1));
+}
