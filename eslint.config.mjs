@@ -52,7 +52,7 @@ const pure = [
 
 const TEST_LIBRARIES = ['@jest/globals', 'fast-check'];
 
-/** Who may import whom: base ◄ statistics, charts, contracts ◄ api, web ◄ tests; api and web never each other. */
+/** Who may import whom: base ◄ statistics, intake, charts, contracts ◄ api, web ◄ tests; api and web never each other. */
 const boundaries = {
   // The launcher's own test looks whether every jest project is run.
   allow: ['^\\.\\./\\.\\./jest\\.config\\.mjs$'],
