@@ -1,5 +1,8 @@
+import type { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
 import { Injectable } from '@nestjs/common';
 import type { PoolClient, QueryResultRow } from 'pg';
+import { from as copyFrom } from 'pg-copy-streams';
 import { DataSource, type QueryRunner } from 'typeorm';
 import { AuditTrail } from '../audit/audit-trail';
 import type { Once } from '../http/idempotency';
@@ -26,6 +29,8 @@ export interface LedgerTransaction {
     text: string,
     values?: readonly unknown[],
   ) => Promise<Row[]>;
+  /** Runs a COPY FROM STDIN with the rows in the text format of COPY. */
+  readonly copyIn: (text: string, rows: Readable) => Promise<void>;
   /** Waits until nobody else works on the thing, and keeps it until the end. Take locks in the order
    *  campaign, union, report, and several of a kind in the order of their names. */
   readonly lock: (thing: string, mode?: 'exclusive' | 'shared') => Promise<void>;
@@ -38,6 +43,15 @@ type Work<Outcome> = (ledger: LedgerTransaction) => Promise<Outcome>;
 interface Task<Outcome> {
   readonly isKept: boolean;
   readonly isolation?: 'SERIALIZABLE';
+  /** Things kept from before the beginning until after the end. */
+  readonly held?: readonly string[];
+  readonly work: Work<Outcome>;
+}
+
+/** Work that rests on many rows at once, and the things that nobody else may work on meanwhile, in the order campaign, union,
+ *  report. They are waited for before the transaction looks at anything: it would not see what was done while it waits. */
+export interface LoneWork<Outcome> {
+  readonly held: readonly string[];
   readonly work: Work<Outcome>;
 }
 
@@ -62,9 +76,13 @@ export class LedgerWriter {
   }
 
   /** As `write`, as if nobody else wrote meanwhile: for work that rests on many rows at once. */
-  writeAlone<Outcome>(principal: Principal, work: Work<Outcome>, once?: Once): Promise<Outcome> {
+  writeAlone<Outcome>(
+    principal: Principal,
+    { held, work }: LoneWork<Outcome>,
+    once?: Once,
+  ): Promise<Outcome> {
     const isolation = 'SERIALIZABLE';
-    return this.attempt(principal, { isKept: true, isolation, work: underKey(work, once) });
+    return this.attempt(principal, { isKept: true, isolation, held, work: underKey(work, once) });
   }
 
   /** Does the work, tells its outcome, and takes all of it back. @throws as `write`. */
@@ -87,6 +105,18 @@ export class LedgerWriter {
   private async transact<Outcome>(principal: Principal, task: Task<Outcome>): Promise<Outcome> {
     const runner = this.dataSource.createQueryRunner();
     try {
+      return await holding(runner, task.held ?? [], () => this.carryOut(principal, task, runner));
+    } finally {
+      await runner.release();
+    }
+  }
+
+  private async carryOut<Outcome>(
+    principal: Principal,
+    task: Task<Outcome>,
+    runner: QueryRunner,
+  ): Promise<Outcome> {
+    try {
       await runner.startTransaction(task.isolation);
       const ledger = await this.openFor(principal, runner);
       const outcome = await task.work(ledger);
@@ -95,8 +125,6 @@ export class LedgerWriter {
     } catch (error) {
       if (runner.isTransactionActive) await runner.rollbackTransaction();
       throw error;
-    } finally {
-      await runner.release();
     }
   }
 
@@ -109,6 +137,7 @@ export class LedgerWriter {
       principal,
       source: new ScopedSource(client, principal.scope),
       query,
+      copyIn: (text, rows) => pipeline(rows, client.query(copyFrom(text))),
       lock: async (thing, mode = 'exclusive') => {
         const take = mode === 'shared' ? 'pg_advisory_xact_lock_shared' : 'pg_advisory_xact_lock';
         await query(`SELECT ${take}(hashtextextended($1, 0))`, [thing]);
@@ -134,6 +163,23 @@ function underKey<Outcome>(work: Work<Outcome>, once: Once | undefined): Work<Ou
 async function takeBack(ledger: LedgerTransaction, runner: QueryRunner): Promise<void> {
   await ledger.query('SET CONSTRAINTS ALL IMMEDIATE');
   await runner.rollbackTransaction();
+}
+
+/** Does the work while the session keeps the things from everybody else. */
+async function holding<Outcome>(
+  runner: QueryRunner,
+  things: readonly string[],
+  work: () => Promise<Outcome>,
+): Promise<Outcome> {
+  if (things.length === 0) return work();
+  try {
+    for (const thing of things) {
+      await runner.query('SELECT pg_advisory_lock(hashtextextended($1, 0))', [thing]);
+    }
+    return await work();
+  } finally {
+    await runner.query('SELECT pg_advisory_unlock_all()');
+  }
 }
 
 function sqlStateOf(error: unknown): string {
