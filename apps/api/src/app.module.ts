@@ -10,6 +10,7 @@ import { CONFIG } from './http/config-token';
 import { DirectoryModule } from './directory/directory.module';
 import { HttpModule } from './http/http.module';
 import { IdentityModule } from './identity/identity.module';
+import { BUILT_READER, READER_SCRIPT } from './intake/reading/reader-script';
 import { OperationsModule } from './operations/operations.module';
 import { OutlineModule } from './outline/outline.module';
 import { StatisticsModule } from './statistics/statistics.module';
@@ -21,6 +22,8 @@ export interface Foundation {
   readonly dataSource: DataSource;
   /** Absent: the clock of the machine. */
   readonly clock?: Clock | undefined;
+  /** Absent: the program that the build puts beside this one. */
+  readonly readerScript?: string | undefined;
 }
 
 /** The rooms of the server, one module each. */
@@ -44,7 +47,8 @@ export class AppModule {
   }
 }
 
-function foundationModule({ config, dataSource, clock }: Foundation): DynamicModule {
+function foundationModule(foundation: Foundation): DynamicModule {
+  const { config, dataSource, clock, readerScript } = foundation;
   return {
     module: FoundationModule,
     global: true,
@@ -53,8 +57,9 @@ function foundationModule({ config, dataSource, clock }: Foundation): DynamicMod
       { provide: DataSource, useValue: dataSource },
       { provide: Pool, useValue: poolOf(dataSource) },
       { provide: Clock, useValue: clock ?? new Clock() },
+      { provide: READER_SCRIPT, useValue: readerScript ?? BUILT_READER },
     ],
-    exports: [CONFIG, DataSource, Pool, Clock],
+    exports: [CONFIG, DataSource, Pool, Clock, READER_SCRIPT],
   };
 }
 

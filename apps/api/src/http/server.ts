@@ -37,6 +37,8 @@ export interface ServerParts {
   readonly logger?: Logger;
   /** Absent: the clock of the machine. */
   readonly clock?: Clock | undefined;
+  /** The program that reads files. Absent: the one beside this. */
+  readonly readerScript?: string | undefined;
 }
 
 /** A server ready to listen, and what its router knows. */
@@ -48,13 +50,13 @@ export interface Server {
 /** Builds the HTTP server around an open database; the caller listens and closes.
  *  @throws Error when a route has no access policy. */
 export async function createServer(parts: ServerParts): Promise<Server> {
-  const { config, dataSource, clock } = parts;
+  const { config, dataSource, clock, readerScript } = parts;
   const logger = parts.logger ?? createLogger(config.logLevel);
   const adapter = adapterFor(config, logger);
   const fastify: FastifyInstance = adapter.getInstance();
   const routes = listRoutes(fastify);
   const app = await NestFactory.create<NestFastifyApplication>(
-    AppModule.with({ config, dataSource, clock }),
+    AppModule.with({ config, dataSource, clock, readerScript }),
     adapter,
     nestOptions(logger),
   );

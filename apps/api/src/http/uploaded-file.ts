@@ -26,7 +26,9 @@ export const UploadedFile = createParamDecorator(
 
 async function fileOf(request: FastifyRequest): Promise<MultipartFile> {
   if (!request.isMultipart()) throw new DomainError('wrong-media-type');
-  const part = await request.file();
+  const part = await request.file().catch((error: unknown) => {
+    throw refusedUpload(error);
+  });
   if (part?.fieldname !== 'file') {
     throw new DomainError('malformed', {
       issues: [
@@ -42,4 +44,15 @@ async function fileOf(request: FastifyRequest): Promise<MultipartFile> {
     });
   }
   return part;
+}
+
+/** What went wrong with an upload, as a refusal: a limit that it went over, or a body that breaks off or is none. Faults of
+ *  the server stay what they are. */
+export function refusedUpload(error: unknown): unknown {
+  const { statusCode, code, message } = error as Partial<Record<string, unknown>>;
+  if (statusCode === 413) return new DomainError('too-large');
+  if (statusCode === 406) return new DomainError('wrong-media-type');
+  const isBroken = /multipart|boundary|malformed part/i.test(String(message));
+  const isCutOff = ['ERR_STREAM_PREMATURE_CLOSE', 'ECONNRESET', 'ABORT_ERR'].includes(String(code));
+  return statusCode === 400 || isBroken || isCutOff ? new DomainError('malformed') : error;
 }
