@@ -18,7 +18,7 @@ const ERAS: readonly Era[] = [
 ];
 
 const DASHES = /[‐‑‒–—―−ー]/g;
-const TRAILING_WORDS = /(?:末日?)?(?:現在)?$/;
+const TRAILING_WORDS = /(?:末日?|分|期)?(?:現在|時点)?$/;
 const WESTERN = /^(\d{4})(?:年|[-/.])(\d{1,2})月?$/;
 const JAPANESE = /^(明治|大正|昭和|平成|令和|[MTSHR])\.?(元|\d{1,2})(?:年|[-/.])(\d{1,2})月?$/i;
 
@@ -38,8 +38,8 @@ export function westernMonth(period: Period): string {
 }
 
 /** The period a person wrote, or `null` when it is none: `令和7年12月`, `R7.12`, `H30.3`, `平成30年3月`, `2025/12`,
- *  `2025年12月`, `2025-12`, full-width digits, spaces and a trailing 末 or 現在. A month its era never had (平成40年)
- *  is `null`, not guessed. Source: product brief, "Forgiving in, strict out". */
+ *  `2025年12月`, `2025-12`, full-width digits, spaces and a trailing 末, 分, 期, 現在 or 時点. A month its era never had
+ *  (平成40年) is `null`, not guessed. Source: product brief, "Forgiving in, strict out". */
 export function readPeriod(text: string): Period | null {
   const plain = text
     .normalize('NFKC')

@@ -16,6 +16,7 @@ export * from './names';
 export * from './percent';
 export * from './period';
 export * from './prefectures';
+export * from './read-day';
 export * from './read-headcount';
 export * from './rounding';
 export * from './size-bands';
