@@ -306,7 +306,6 @@ CREATE TABLE import_cell (
   employment text NOT NULL,
   members integer NOT NULL,
   CONSTRAINT import_cell_members_check CHECK ((members >= 0)),
-  CONSTRAINT import_cell_import_id_fkey FOREIGN KEY (import_id) REFERENCES import_file(id) ON DELETE CASCADE,
   CONSTRAINT import_cell_pkey PRIMARY KEY (import_id, source_row, source_column)
 );
 CREATE INDEX import_cell_report ON public.import_cell USING btree (import_id, union_id, period);
@@ -1078,6 +1077,19 @@ AS $function$
 $function$
 ;
 GRANT EXECUTE ON FUNCTION first_broken_audit_entry TO PUBLIC;
+
+CREATE OR REPLACE FUNCTION public.measure_imports()
+ RETURNS void
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+BEGIN
+  ANALYZE import_cell;
+  ANALYZE import_report;
+END $function$
+;
+GRANT EXECUTE ON FUNCTION measure_imports TO app_rw;
 
 CREATE OR REPLACE FUNCTION public.publication_is_approved()
  RETURNS trigger

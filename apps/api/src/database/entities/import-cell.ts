@@ -1,15 +1,10 @@
-import { Column, Entity, JoinColumn, ManyToOne, PrimaryColumn } from 'typeorm';
-import { ImportFile } from './import-file';
+import { Column, Entity, PrimaryColumn } from 'typeorm';
 
 /** One number of a file that was read in, and what it counts. */
 @Entity()
 export class ImportCell {
   @PrimaryColumn({ type: 'uuid' })
   importId!: string;
-
-  @ManyToOne(() => ImportFile)
-  @JoinColumn({ name: 'import_id', referencedColumnName: 'id' })
-  file?: ImportFile;
 
   @PrimaryColumn({ type: 'int' })
   sourceRow!: number;

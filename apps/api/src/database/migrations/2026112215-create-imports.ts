@@ -45,9 +45,10 @@ CREATE TABLE import_piece (
 );
 ALTER TABLE import_piece ALTER COLUMN content SET STORAGE EXTERNAL;
 
--- Figures that were read, one for each number in the sheet. Bulk: no foreign keys but to the file, checked when applied.
+-- Figures that were read, one for each number in the sheet. Bulk: a million at once, so no foreign keys; what they name is
+-- checked when they are applied, and they are deleted before their file is.
 CREATE TABLE import_cell (
-  import_id uuid NOT NULL REFERENCES import_file ON DELETE CASCADE,
+  import_id uuid NOT NULL,
   source_row integer NOT NULL,
   source_column integer NOT NULL,
   union_id integer NOT NULL,
@@ -116,4 +117,13 @@ CREATE TABLE import_mapping (
 
 GRANT SELECT, INSERT, UPDATE, DELETE ON
   import_file, import_piece, import_cell, import_report, import_row, import_issue, import_mapping TO app_rw;
+
+-- A file fills its tables at once, and only their owner may measure them for the planner.
+CREATE FUNCTION measure_imports() RETURNS void LANGUAGE plpgsql SECURITY DEFINER SET search_path FROM CURRENT AS $$
+BEGIN
+  ANALYZE import_cell;
+  ANALYZE import_report;
+END $$;
+REVOKE EXECUTE ON FUNCTION measure_imports() FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION measure_imports() TO app_rw;
 `;
