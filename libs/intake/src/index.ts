@@ -5,3 +5,4 @@ export { matchKey, unionIndex, type FoundUnion, type UnionIndex } from './matchi
 export { figureReader, type FigureGround, type FigureReader } from './figures/figure-reader';
 export { planOf, withHeader, type AskedPlan } from './plan/sheet-plan';
 export { withColumns, type SetColumn } from './plan/with-columns';
+export { unionReader, type UnionGround, type UnionReader } from './unions/union-reader';

@@ -5,7 +5,7 @@ import { LikenessIndex } from './likeness-index';
 
 /** Whom a row is about; or whom it may be about, and why that is not certain. */
 export type FoundUnion =
-  | { readonly code: string }
+  | { readonly code: string; readonly by: 'code' | 'name' | 'choice' }
   | {
       readonly candidates: readonly Candidate[];
       readonly because: 'unknown' | 'ambiguous' | 'code-and-name-differ';
@@ -14,8 +14,8 @@ export type FoundUnion =
 /** Finds the union that a row is about. */
 export interface UnionIndex {
   readonly find: (given: GivenUnion) => FoundUnion;
-  /** The code of a union as it is written here, its leading zeros restored; `null` when no union has it. */
-  readonly codeOf: (written: string) => string | null;
+  /** The union of a code as it is written here, its leading zeros restored; `null` when no union has it. */
+  readonly withCode: (written: string) => KnownUnion | null;
 }
 
 const MOST_CANDIDATES = 3;
@@ -34,7 +34,7 @@ export function unionIndex(
   const known = new KnownUnions(unions);
   return {
     find: (given) => chosenUnion(known, matches, given) ?? foundUnion(known, given),
-    codeOf: (written) => known.withCode(written)?.code ?? null,
+    withCode: (written) => known.withCode(written),
   };
 }
 
@@ -102,7 +102,7 @@ function chosenUnion(
     byCode === null ||
     byCode.code === code ||
     known.withName(given.name).some((union) => union.code === code);
-  return mayBe ? { code } : null;
+  return mayBe ? { code, by: 'choice' } : null;
 }
 
 function foundUnion(known: KnownUnions, given: GivenUnion): FoundUnion {
@@ -111,7 +111,7 @@ function foundUnion(known: KnownUnions, given: GivenUnion): FoundUnion {
   if (byCode !== null) return codeConfirmed(byCode, byName, given.name);
   const [union, second] = byName;
   if (union === undefined) return { candidates: known.like(given.name), because: 'unknown' };
-  if (second === undefined) return { code: union.code };
+  if (second === undefined) return { code: union.code, by: 'name' };
   return { candidates: asCandidates(byName), because: 'ambiguous' };
 }
 
@@ -121,7 +121,9 @@ function codeConfirmed(
   byName: readonly KnownUnion[],
   name: string,
 ): FoundUnion {
-  if (kanaKey(name) === '' || byName.includes(byCode)) return { code: byCode.code };
+  if (kanaKey(name) === '' || byName.includes(byCode)) {
+    return { code: byCode.code, by: 'code' };
+  }
   return { candidates: asCandidates([byCode, ...byName]), because: 'code-and-name-differ' };
 }
 

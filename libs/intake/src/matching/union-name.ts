@@ -12,6 +12,6 @@ export function coreOfName(name: string): string {
 
 /** The pairs of neighbouring characters of a core, its beginning and end among them. */
 export function bigramsOf(core: string): ReadonlySet<string> {
-  const characters = ['^', ...core, '$'];
+  const characters = ['^', ...Array.from(core), '$'];
   return new Set(characters.slice(1).map((character, place) => `${characters[place]}${character}`));
 }
