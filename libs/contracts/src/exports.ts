@@ -67,6 +67,7 @@ export const exports = {
       asOf,
       status: z.enum(['affiliated', 'withdrawn', 'all']).default('affiliated'),
       q: z.string().max(200).optional(),
+      kana: z.enum(['あ', 'か', 'さ', 'た', 'な', 'は', 'ま', 'や', 'ら', 'わ']).optional(),
       sort: z.string().max(100).optional(),
       ...written,
     }),

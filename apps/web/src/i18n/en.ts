@@ -1,6 +1,8 @@
 import campaigns from './en/campaigns.json' with { type: 'json' };
 import charts from './en/charts.json' with { type: 'json' };
 import directoryForms from './en/directory-forms.json' with { type: 'json' };
+import exports from './en/exports.json' with { type: 'json' };
+import imports from './en/imports.json' with { type: 'json' };
 import industries from './en/industries.json' with { type: 'json' };
 import outline from './en/outline.json' with { type: 'json' };
 import overview from './en/overview.json' with { type: 'json' };
@@ -17,6 +19,8 @@ export const english = {
   campaigns,
   charts,
   directoryForms,
+  exports,
+  imports,
   industries,
   outline,
   overview,

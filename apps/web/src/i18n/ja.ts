@@ -1,6 +1,8 @@
 import campaigns from './ja/campaigns.json' with { type: 'json' };
 import charts from './ja/charts.json' with { type: 'json' };
 import directoryForms from './ja/directory-forms.json' with { type: 'json' };
+import exports from './ja/exports.json' with { type: 'json' };
+import imports from './ja/imports.json' with { type: 'json' };
 import industries from './ja/industries.json' with { type: 'json' };
 import outline from './ja/outline.json' with { type: 'json' };
 import overview from './ja/overview.json' with { type: 'json' };
@@ -17,6 +19,8 @@ export const japanese = {
   campaigns,
   charts,
   directoryForms,
+  exports,
+  imports,
   industries,
   outline,
   overview,

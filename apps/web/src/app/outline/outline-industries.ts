@@ -6,11 +6,20 @@ import { CodeTables } from '../api/codes';
 import { Language } from '../language/language';
 import { MISSING, Wording } from '../language/wording';
 import { PageState } from '../page/page-state';
+import { type PageTable, TableDownload } from '../ui/download/table-download';
+
+const FILE_COLUMNS = [
+  ['ui.dimension.industry', 'text'],
+  ['outline.column.unions', 'count'],
+  ['outline.column.members', 'count'],
+  ['outline.column.thousands', 'count'],
+  ['outline.column.share', 'share'],
+] as const;
 
 /** The outline as a table: industries, adding up to the total. */
 @Component({
   selector: 'app-outline-industries',
-  imports: [RouterLink],
+  imports: [RouterLink, TableDownload],
   template: `
     <div
       class="table-scroll"
@@ -59,6 +68,7 @@ import { PageState } from '../page/page-state';
         </tfoot>
       </table>
     </div>
+    <app-table-download class="no-print" [of]="t('outline.industries')" [table]="file" />
     @if (differs()) {
       <p class="note">{{ t('outline.roundingNote.' + outline().rounding) }}</p>
     }
@@ -82,6 +92,25 @@ export class OutlineIndustries {
     );
     return parts !== rounded(this.outline().members);
   });
+
+  /** The table as files have it: 千人 as the outline rounds them, shares as fractions, the total last. */
+  protected readonly file = (): PageTable => {
+    const { industries, unions, members, asOf } = this.outline();
+    const whole = { code: '', name: this.t('outline.total'), unions, members };
+    return {
+      title: this.t('outline.industries'),
+      fileName: `soshiki-outline-industries-${asOf}`,
+      columns: FILE_COLUMNS.map(([key, kind]) => ({ header: this.t(key), kind })),
+      rows: [...industries, whole].map((row) => [
+        row.code === '' ? row.name : this.codes.name('industry', row.code, row.name),
+        row.unions,
+        row.members,
+        row.members === null ? null : Number(this.thousands(row.members).replaceAll(',', '')),
+        row.members === null || members === 0 ? null : row.members / members,
+      ]),
+      notes: this.differs() ? [this.t(`outline.roundingNote.${this.outline().rounding}`)] : [],
+    };
+  };
 
   protected thousands(members: number | null): string {
     return members === null ? MISSING : thousandsCell(members, this.outline().rounding);

@@ -8,17 +8,19 @@ import { readUnion } from '../api/unions';
 import { Language } from '../language/language';
 import { Wording } from '../language/wording';
 import { PageState } from '../page/page-state';
+import { type PageTable, TableDownload } from '../ui/download/table-download';
 import { Icon } from '../ui/icon';
 import { ProblemNotice } from '../ui/problem-notice';
 import { COLUMN_COUNTS, ROW_COUNTS, axesOf, countsOf } from './triangle-axes';
 import { type TriangleCell, triangleView } from './triangle-cells';
+import { triangleFile } from './triangle-file';
 import { TriangleTable } from './triangle-table';
 import { TriangleWording } from './triangle-wording';
 
 /** What was believed of each period when: of everything, or of what the filters leave. */
 @Component({
   selector: 'app-revisions-page',
-  imports: [Icon, ProblemNotice, RouterLink, TriangleTable],
+  imports: [Icon, ProblemNotice, RouterLink, TableDownload, TriangleTable],
   templateUrl: './revisions-page.html',
   styleUrl: './revisions-page.scss',
   changeDetection: ChangeDetectionStrategy.OnPush,
@@ -108,6 +110,14 @@ export class RevisionsPage {
 
   protected readonly earlier = computed(() => this.shifted(-1));
   protected readonly later = computed(() => this.shifted(1));
+
+  /** The triangle as files have it: a row for each period, a column for each month of knowledge. */
+  protected readonly file = (): PageTable =>
+    triangleFile(this.triangle(), {
+      title: `${this.t('revisions.title')} ${this.subject()}`,
+      period: this.t('revisions.period'),
+      notes: [this.t('revisions.table'), this.t('revisions.signs')],
+    });
 
   protected async show(change: Readonly<Record<string, string | null>>): Promise<void> {
     await this.router.navigate([], {

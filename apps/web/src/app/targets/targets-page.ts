@@ -15,10 +15,12 @@ import { SessionKeeper } from '../api/session';
 import { readTargets } from '../api/targets';
 import { Language } from '../language/language';
 import { PageState } from '../page/page-state';
+import { type PageTable, TableDownload } from '../ui/download/table-download';
 import { ProblemNotice } from '../ui/problem-notice';
 import { RetractDialog } from './retract-dialog';
 import { TargetCard } from './target-card';
 import { TargetForm } from './target-form';
+import { TargetFile } from './target-file';
 import { TargetPanel } from './target-panel';
 
 const KEEPERS: readonly Role[] = HEADQUARTERS;
@@ -26,7 +28,7 @@ const KEEPERS: readonly Role[] = HEADQUARTERS;
 /** The targets in force, how far they have been reached, and the course of one of them. */
 @Component({
   selector: 'app-targets-page',
-  imports: [ProblemNotice, RetractDialog, TargetCard, TargetForm, TargetPanel],
+  imports: [ProblemNotice, RetractDialog, TableDownload, TargetCard, TargetForm, TargetPanel],
   templateUrl: './targets-page.html',
   styleUrl: './targets-page.scss',
   changeDetection: ChangeDetectionStrategy.OnPush,
@@ -39,6 +41,7 @@ export class TargetsPage {
   private readonly params = toSignal(this.route.queryParamMap, { requireSync: true });
   private readonly place = viewChild<ElementRef<HTMLElement>>('place');
   private readonly opener = viewChild<ElementRef<HTMLElement>>('opener');
+  private readonly files = inject(TargetFile);
   protected readonly t = inject(Language).t;
 
   protected readonly reading = readTargets(() => this.state.asOf());
@@ -55,6 +58,8 @@ export class TargetsPage {
 
   /** What the form is filled in with: a target, nothing (`null`), or no form at all. */
   protected readonly editing = signal<Target | null | undefined>(undefined);
+  protected readonly file = (): PageTable => this.files.table(this.reading.value()?.items ?? []);
+
   /** What was just done, for those who do not see the list change. */
   protected readonly done = signal('');
 

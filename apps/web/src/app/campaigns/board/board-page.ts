@@ -18,6 +18,7 @@ import { ProblemNotice } from '../../ui/problem-notice';
 import { CampaignRights } from '../campaign-rights';
 import { BoardActions } from './board-actions';
 import { BoardCards } from './board-cards';
+import { BoardDownload } from './board-download';
 import { BoardHeader } from './board-header';
 import { BoardRows } from './board-rows';
 import { BoardSearch } from './board-search';
@@ -38,6 +39,7 @@ const REMEMBERED = 'soshiki.campaigns.slices';
   imports: [
     BoardActions,
     BoardCards,
+    BoardDownload,
     BoardHeader,
     BoardSearch,
     BoardSelection,

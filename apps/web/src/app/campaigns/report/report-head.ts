@@ -2,16 +2,18 @@ import { ChangeDetectionStrategy, Component, computed, inject } from '@angular/c
 import { RouterLink } from '@angular/router';
 import { Language } from '../../language/language';
 import { Wording } from '../../language/wording';
+import { DownloadMenu } from '../../ui/download/download-menu';
 import { Icon } from '../../ui/icon';
 import { CampaignRights } from '../campaign-rights';
 import { MomentWording } from '../moment-wording';
+import { ReportForms } from '../report-forms';
 import { ReportOnPage } from './report-on-page';
 import { ReportStateBadge } from './report-state-badge';
 
 /** Whose report it is, of which period, where it stands and until when it is due. */
 @Component({
   selector: 'app-report-head',
-  imports: [Icon, ReportStateBadge, RouterLink],
+  imports: [DownloadMenu, Icon, ReportStateBadge, RouterLink],
   template: `
     <a class="button button-quiet back no-print" [routerLink]="back()">
       <app-icon name="previous" />{{
@@ -37,6 +39,13 @@ import { ReportStateBadge } from './report-state-badge';
         <a [routerLink]="['/unions', shown.union.code]" [queryParams]="{ asOf: shown.period }">{{
           t('reports.code', { code: shown.union.code })
         }}</a>
+        @if (form(); as choices) {
+          <app-download-menu
+            [choices]="choices"
+            [label]="t('exports.form.label')"
+            [of]="shown.union.name"
+          />
+        }
       </p>
     }
   `,
@@ -61,6 +70,7 @@ import { ReportStateBadge } from './report-state-badge';
 })
 export class ReportHead {
   private readonly language = inject(Language);
+  private readonly forms = inject(ReportForms);
   protected readonly page = inject(ReportOnPage);
   protected readonly rights = inject(CampaignRights);
   protected readonly moments = inject(MomentWording);
@@ -68,6 +78,13 @@ export class ReportHead {
   protected readonly t = this.language.t;
   protected readonly report = this.page.report;
   protected readonly nameLanguage = computed(() => (this.language.code() === 'ja' ? null : 'ja'));
+
+  /** To the headquarters: the form to send to this union. */
+  protected readonly form = computed(() => {
+    const report = this.report();
+    if (report === undefined || !this.rights.isHeadquarters()) return null;
+    return [this.forms.ofUnion(report.period, report.union.code)];
+  });
 
   protected readonly back = computed(() =>
     this.rights.isHeadquarters() ? ['/campaigns', this.page.period()] : ['/campaigns'],

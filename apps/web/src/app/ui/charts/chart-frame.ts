@@ -8,16 +8,22 @@ import {
   model,
   output,
 } from '@angular/core';
-import { type Chart, svgText, tableCsv } from '@soshiki/charts';
+import { type Chart, svgText } from '@soshiki/charts';
 import type { ReadingStatus } from '../../api/reading';
 import type { ShownProblem } from '../../api/problem-reader';
+import type { ReceivedFile, ShownTable } from '../../api/exports';
 import { Language } from '../../language/language';
+import { TableFacts } from '../../page/table-facts';
 import { Clipping } from '../clipping';
+import type { DownloadChoice } from '../download/download-choice';
+import { DownloadMenu } from '../download/download-menu';
+import { TableFiles } from '../download/table-files';
 import { Icon } from '../icon';
 import { ChartFiles } from './chart-files';
 import { ChartLegend } from './chart-legend';
 import { DataTable } from './data-table';
 import { MarkStrip } from './mark-strip';
+import { shownTable } from './shown-table';
 
 let built = 0;
 
@@ -28,7 +34,7 @@ let built = 0;
  */
 @Component({
   selector: 'sk-chart-frame',
-  imports: [ChartLegend, DataTable, Icon, MarkStrip],
+  imports: [ChartLegend, DataTable, DownloadMenu, Icon, MarkStrip],
   templateUrl: './chart-frame.html',
   styleUrl: './chart-frame.scss',
   host: { role: 'figure', '[attr.aria-labelledby]': 'id' },
@@ -63,7 +69,9 @@ export class ChartFrame {
 
   private readonly language = inject(Language);
   private readonly clipping = inject(Clipping);
-  private readonly files = inject(ChartFiles);
+  private readonly pictures = inject(ChartFiles);
+  private readonly tables = inject(TableFiles);
+  private readonly facts = inject(TableFacts);
 
   protected readonly t = this.language.t;
   protected readonly id = `chart-${built++}`;
@@ -90,27 +98,42 @@ export class ChartFrame {
     return partial === null ? this.sources() : [partial, ...this.sources()];
   });
 
+  /** Files of what is shown: the table, then the picture. */
+  protected readonly downloads = computed((): DownloadChoice[] => {
+    const chart = this.chart();
+    if (chart === undefined) return [];
+    return [
+      ...this.tables.ofTable(() => this.table(chart)),
+      { label: this.t('exports.svg'), make: () => Promise.resolve(this.svgFile(chart)) },
+      { label: this.t('exports.png'), make: () => this.pngFile(chart) },
+    ];
+  });
+
   protected toggleView(): void {
     this.view.set(this.view() === 'chart' ? 'table' : 'chart');
   }
 
-  protected saveCsv(chart: Chart): void {
-    const content = tableCsv(chart.table, [
-      this.heading(),
-      this.subtitles().join(' · '),
-      ...this.allNotes(),
-    ]);
-    this.files.save({ name: `${this.fileName()}.csv`, type: 'text/csv;charset=utf-8', content });
+  /** The table as it is shown, with the facts that hold for it. */
+  private table({ table }: Chart): ShownTable {
+    const title = this.heading();
+    const facts = this.facts.of({
+      title,
+      unit: this.unit(),
+      notes: this.partial() === null ? this.notes() : [this.partial() ?? '', ...this.notes()],
+      ...(this.when() === '' ? {} : { when: this.when() }),
+    });
+    return shownTable(table, { title, fileName: this.fileName(), facts });
   }
 
-  protected saveSvg(chart: Chart): void {
-    const content = this.svg(chart);
-    this.files.save({ name: `${this.fileName()}.svg`, type: 'image/svg+xml', content });
+  private svgFile(chart: Chart): ReceivedFile {
+    const content = new Blob([this.svg(chart)], { type: 'image/svg+xml' });
+    return { name: `${this.fileName()}.svg`, content };
   }
 
-  protected async savePng(chart: Chart): Promise<void> {
-    const isSaved = await this.files.savePng(`${this.fileName()}.png`, this.svg(chart));
-    if (!isSaved) this.saveSvg(chart);
+  /** The picture as PNG; where the browser would not draw it, as SVG. */
+  private async pngFile(chart: Chart): Promise<ReceivedFile> {
+    const content = await this.pictures.png(this.svg(chart));
+    return content === null ? this.svgFile(chart) : { name: `${this.fileName()}.png`, content };
   }
 
   protected async cite(chart: Chart): Promise<void> {

@@ -8,6 +8,7 @@ import { Wording } from '../../language/wording';
 import { PageState } from '../../page/page-state';
 import { ProblemNotice } from '../../ui/problem-notice';
 import { keepsDirectory } from '../recording/by-headquarters';
+import { DirectoryDownload } from './directory-download';
 import { DirectorySearch } from './directory-search';
 import { DirectoryState } from './directory-state';
 import { EmptyResult } from './empty-result';
@@ -25,6 +26,7 @@ const PHONE = 'screen and (max-width: 47.99rem)';
 @Component({
   selector: 'app-directory-page',
   imports: [
+    DirectoryDownload,
     DirectorySearch,
     EmptyResult,
     FacetPanel,
