@@ -6,6 +6,7 @@ import { BoardController } from './board.controller';
 import { CampaignDesk } from './campaign-desk';
 import { CampaignReader } from './campaign-reader';
 import { CampaignsController } from './campaigns.controller';
+import { EntryModule } from './entry/entry.module';
 import { ReminderCarrier } from './reminders/reminder-carrier';
 import { ReminderDesk } from './reminders/reminder-desk';
 import { ReminderLog } from './reminders/reminder-log';
@@ -14,7 +15,7 @@ import { StatusBoard } from './status-board';
 
 /** Campaigns: their steps, the status board, the reminders. */
 @Module({
-  imports: [LedgerModule, DirectoryModule, MailModule],
+  imports: [LedgerModule, DirectoryModule, MailModule, EntryModule],
   controllers: [CampaignsController, BoardController, RemindersController],
   providers: [
     CampaignReader,

@@ -1,19 +1,17 @@
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../../clock';
-import { DomainError } from '../../http/domain-error';
 import type { Once } from '../../http/idempotency';
-import { isCurrent, type SeenVersion } from '../../http/if-match';
+import type { SeenVersion } from '../../http/if-match';
 import type { Principal } from '../../identity/principal';
 import { LedgerReader } from '../../ledger/ledger-reader';
 import { LedgerWriter, type LedgerTransaction } from '../../ledger/ledger-writer';
-import { dropDraft, saveDraft } from '../../ledger/records/drafts';
+import { dropDrafts, saveDrafts } from '../../ledger/records/drafts';
 import { insertRevision } from '../../ledger/records/revisions';
-import { enteredFigure, figureOver, membersIn, type GivenFigure } from './entered-figure';
-import { personsIn, staleReport } from './report-conflict';
+import type { GivenFigure } from './entered-figure';
 import { readBy, type ReadReport } from './report-answer';
-import { judgedAs, oddnessOf, readReport, type ReportFacts, type ReportOf } from './report-facts';
-import { faultsOf, faulty, notNow } from './report-refusals';
-import { entryOf } from './report-rights';
+import { draftOf, nextFigure, requireEntry } from './report-entry';
+import { readReport, type ReportFacts, type ReportOf } from './report-facts';
+import { notNow } from './report-refusals';
 import { deedOn, heldReport } from './report-transaction';
 
 /** A figure to enter in a report, and what the writer has seen of it. */
@@ -47,10 +45,9 @@ export class ReportDesk {
   /** Saves a draft. What is odd about it is answered, not refused. @throws DomainError as `submit`, the
    *  faults of rule 10 and missing reasons apart. */
   save(principal: Principal, draft: Entry): Promise<ReadReport> {
-    const { given } = draft;
-    const figure = enteredFigure(given) ?? { members: null, cells: [], reasons: given.reasons };
+    const figure = draftOf(draft.given);
     return this.enter(principal, draft, async (ledger, { union, period }) => {
-      await saveDraft(ledger, { unionId: union.id, period, ...figure });
+      await saveDrafts(ledger, { period, drafts: [{ unionId: union.id, ...figure }] });
       return 'save';
     });
   }
@@ -87,10 +84,7 @@ export class ReportDesk {
       principal,
       async (ledger) => {
         const before = await heldReport(ledger, of);
-        const entry = entryOf(before, { principal, today: this.clock.today() });
-        if (entry === undefined) throw new DomainError('not-allowed');
-        if (!entry.allowed) throw notNow(entry.because);
-        if (!isCurrent(seen, before.version)) throw staleReport(before, quoted(given));
+        requireEntry(before, { reader: { principal, today: this.clock.today() }, seen, given });
         const verb = await work(ledger, before);
         const after = await readReport(ledger.source, of);
         await ledger.record(deedOn(verb, { before, after }));
@@ -108,25 +102,8 @@ export class ReportDesk {
 async function submitNext(
   ledger: LedgerTransaction,
   facts: ReportFacts,
-  { given, reason, source }: Submission,
+  submission: Submission,
 ): Promise<void> {
-  const { period, union, draft } = facts;
-  const figure = figureOver(given, draft);
-  if (figure === undefined || figure.members === null) throw notNow('nothing-entered');
-  const { members, cells, reasons } = figure;
-  const odd = oddnessOf(facts, figure);
-  const isReasonMissing = facts.newest !== undefined && reason === undefined;
-  const faults = faultsOf(judgedAs(facts, { members, cells }), { odd, reasons, isReasonMissing });
-  if (faults.length > 0) throw faulty(faults);
-  await insertRevision(ledger, {
-    ...{ unionId: union.id, code: union.code, period, members, cells, source },
-    reason: reason ?? null,
-    warnings: odd.map((code) => ({ code, reason: reasons[code] ?? '' })),
-  });
-  await dropDraft(ledger, { unionId: union.id, period });
-}
-
-/** What a writer wanted to put in, as a conflict quotes it. */
-function quoted({ members, cells }: GivenFigure): string {
-  return personsIn(cells === undefined ? (members ?? null) : membersIn(cells));
+  await insertRevision(ledger, nextFigure(facts, submission));
+  await dropDrafts(ledger, { period: facts.period, unionIds: [facts.union.id] });
 }

@@ -2,12 +2,6 @@ import { referenceDay, type Period } from '@soshiki/base';
 import type { DigestCell } from '../figure-digest';
 import type { LedgerTransaction } from '../ledger-writer';
 
-/** Whose draft, of when. */
-interface DraftOf {
-  readonly unionId: number;
-  readonly period: Period;
-}
-
 /** Work in progress on a report. Unit: persons; `null` when nothing was counted yet. */
 export interface StoredDraft {
   readonly members: number | null;
@@ -18,29 +12,32 @@ export interface StoredDraft {
 
 const SAVE = `
 INSERT INTO report_draft (union_id, period, members, cells, reasons, saved_by)
-VALUES ($1, $2, $3, $4, $5, $6)
+SELECT d."unionId", $2::date, d.members, d.cells, d.reasons, $3
+FROM jsonb_to_recordset($1::jsonb)
+  AS d ("unionId" integer, members integer, cells jsonb, reasons jsonb)
 ON CONFLICT (union_id, period) DO UPDATE SET members = EXCLUDED.members, cells = EXCLUDED.cells,
   reasons = EXCLUDED.reasons, saved_by = EXCLUDED.saved_by, saved_at = clock_timestamp(),
   version = report_draft.version + 1`;
 
-/** Keeps work in progress in the place of what was kept before. */
-export async function saveDraft(
+/** Keeps work in progress on reports of one period in the place of what was kept before, one draft a union. */
+export async function saveDrafts(
   ledger: LedgerTransaction,
-  { unionId, period, members, cells, reasons }: DraftOf & StoredDraft,
+  work: {
+    readonly period: Period;
+    readonly drafts: readonly (StoredDraft & { readonly unionId: number })[];
+  },
 ): Promise<void> {
-  await ledger.query(SAVE, [
-    ...[unionId, referenceDay(period), members, JSON.stringify(cells), JSON.stringify(reasons)],
-    ledger.principal.accountId,
-  ]);
+  const { accountId } = ledger.principal;
+  await ledger.query(SAVE, [JSON.stringify(work.drafts), referenceDay(work.period), accountId]);
 }
 
-/** Forgets the draft of a report: it has become a revision. */
-export async function dropDraft(
+/** Forgets the drafts of reports: they have become revisions. */
+export async function dropDrafts(
   ledger: LedgerTransaction,
-  { unionId, period }: DraftOf,
+  of: { readonly period: Period; readonly unionIds: readonly number[] },
 ): Promise<void> {
-  await ledger.query('DELETE FROM report_draft WHERE union_id = $1 AND period = $2', [
-    unionId,
-    referenceDay(period),
+  await ledger.query('DELETE FROM report_draft WHERE period = $1 AND union_id = ANY ($2::int[])', [
+    referenceDay(of.period),
+    of.unionIds,
   ]);
 }

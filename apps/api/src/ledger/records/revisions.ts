@@ -23,38 +23,94 @@ export interface InsertedRevision {
 }
 
 const NEWEST = `
-SELECT COALESCE(max(rev), 0)::int AS rev FROM report_revision WHERE union_id = $1 AND period = $2`;
+SELECT wanted.place::int AS place, COALESCE(max(r.rev), 0)::int AS rev
+FROM unnest($1::int[], $2::date[]) WITH ORDINALITY AS wanted (union_id, period, place)
+LEFT JOIN report_revision r ON r.union_id = wanted.union_id AND r.period = wanted.period
+GROUP BY wanted.place ORDER BY wanted.place`;
 
-const REVISION = `
+const REVISIONS = `
 INSERT INTO report_revision (union_id, period, rev, members, source, reason, entered_by, digest)
-VALUES ($1, $2, $3, $4, $5, $6, $7, decode($8, 'hex')) RETURNING id`;
+SELECT f."unionId", f.day, f.rev, f.members, f.source, f.reason, $2, decode(f.digest, 'hex')
+FROM jsonb_to_recordset($1::jsonb) AS f ("unionId" integer, day date, rev integer, members integer,
+  source text, reason text, digest text)
+RETURNING id, union_id AS "unionId", to_char(period::date, 'YYYY-MM-DD') AS day`;
 
 const CELLS = `
 INSERT INTO report_cell (revision_id, prefecture_code, gender, employment, members)
-SELECT $1, cell.prefecture, cell.gender, cell.employment, cell.members
-FROM jsonb_to_recordset($2) AS cell (prefecture text, gender text, employment text, members integer)`;
+SELECT * FROM unnest($1::bigint[], $2::text[], $3::text[], $4::text[], $5::int[])`;
 
 const WARNINGS = `
 INSERT INTO revision_warning (revision_id, code, reason)
-SELECT $1, warning.code, warning.reason
-FROM jsonb_to_recordset($2) AS warning (code text, reason text)`;
+SELECT * FROM unnest($1::bigint[], $2::text[], $3::text[])`;
 
-/** Submits a figure as the next revision of its report, with its digest, cells and warnings. The database refuses a
- *  second one after the same predecessor, one of a locked campaign, and cells that do not add up. */
+/** Submits a figure as the next revision of its report. As `insertRevisions`. */
 export async function insertRevision(
   ledger: LedgerTransaction,
   figure: SubmittedFigure,
 ): Promise<InsertedRevision> {
-  const { unionId, code, period, members, cells, warnings } = figure;
-  const day = referenceDay(period);
-  const [newest] = await ledger.query<{ rev: number }>(NEWEST, [unionId, day]);
-  const rev = (newest?.rev ?? 0) + 1;
-  const [row] = await ledger.query<{ id: number }>(REVISION, [
-    ...[unionId, day, rev, members, figure.source, figure.reason, ledger.principal.accountId],
-    figureDigest({ union: code, period, rev, members, cells }),
+  const [revision] = await insertRevisions(ledger, [figure]);
+  if (revision === undefined) throw new Error('an inserted revision has an id');
+  return revision;
+}
+
+/** Submits figures, at most one a report, as the next revisions of their reports, with digests, cells and warnings, in
+ *  four statements however many they are; answers in the order given. The database refuses a second revision after the
+ *  same predecessor, one of a locked campaign, and cells that do not add up. */
+export async function insertRevisions(
+  ledger: LedgerTransaction,
+  figures: readonly SubmittedFigure[],
+): Promise<InsertedRevision[]> {
+  const days = figures.map(({ period }) => referenceDay(period));
+  const newest = await ledger.query<{ rev: number }>(NEWEST, [
+    figures.map(({ unionId }) => unionId),
+    days,
   ]);
-  if (row === undefined) throw new Error('an inserted revision has an id');
-  if (cells.length > 0) await ledger.query(CELLS, [row.id, JSON.stringify(cells)]);
-  if (warnings.length > 0) await ledger.query(WARNINGS, [row.id, JSON.stringify(warnings)]);
-  return { id: row.id, rev };
+  const revs = newest.map(({ rev }) => rev + 1);
+  const rows = figures.map(({ unionId, code, period, members, cells, ...figure }, place) => {
+    const [rev = 1, day] = [revs[place], days[place]];
+    const digest = figureDigest({ union: code, period, rev, members, cells });
+    return { unionId, day, rev, members, source: figure.source, reason: figure.reason, digest };
+  });
+  const inserted = await ledger.query<{ id: number; unionId: number; day: string }>(REVISIONS, [
+    JSON.stringify(rows),
+    ledger.principal.accountId,
+  ]);
+  const ids = new Map(inserted.map(({ id, unionId, day }) => [`${unionId} ${day}`, id]));
+  const revisions = rows.map(({ unionId, day, rev }) => ({
+    id: ids.get(`${unionId} ${day}`) ?? 0,
+    rev,
+  }));
+  await insertParts(ledger, { figures, revisions });
+  return revisions;
+}
+
+async function insertParts(
+  ledger: LedgerTransaction,
+  submitted: {
+    readonly figures: readonly SubmittedFigure[];
+    readonly revisions: readonly InsertedRevision[];
+  },
+): Promise<void> {
+  const withId = submitted.figures.map((figure, place) => ({
+    ...figure,
+    id: submitted.revisions[place]?.id,
+  }));
+  const cells = withId.flatMap((figure) =>
+    figure.cells.map((cell) => ({ id: figure.id, ...cell })),
+  );
+  if (cells.length > 0) {
+    await ledger.query(CELLS, [
+      ...[cells.map(({ id }) => id), cells.map(({ prefecture }) => prefecture)],
+      ...[cells.map(({ gender }) => gender), cells.map(({ employment }) => employment)],
+      cells.map(({ members }) => members),
+    ]);
+  }
+  const warnings = withId.flatMap(({ id, warnings: odd }) => odd.map((one) => ({ id, ...one })));
+  if (warnings.length > 0) {
+    await ledger.query(WARNINGS, [
+      warnings.map(({ id }) => id),
+      warnings.map(({ code }) => code),
+      warnings.map(({ reason }) => reason),
+    ]);
+  }
 }
