@@ -196,7 +196,8 @@ class UnionRows {
 
 /** Whether a row adds others up. */
 function isTotal({ code, name }: GivenUnion): boolean {
-  return [code, name].every((text) => text === '' || TOTAL.test(kanaKey(text)));
+  const words = [code, name].filter((text) => text !== '');
+  return words.length > 0 && words.every((text) => TOTAL.test(kanaKey(text)));
 }
 
 /** The code of a new union as it will be: with the zeros that a spreadsheet took; `null` for the next free one. */
