@@ -19,6 +19,7 @@ export interface UnionIndex {
 }
 
 const MOST_CANDIDATES = 3;
+const MOST_REMEMBERED = 50_000;
 
 /**
  * An index of all unions, for many rows. A row is matched by its code (whose leading zeros a spreadsheet may have taken),
@@ -33,8 +34,22 @@ export function unionIndex(
 ): UnionIndex {
   const known = new KnownUnions(unions);
   return {
-    find: (given) => chosenUnion(known, matches, given) ?? foundUnion(known, given),
+    find: remembering((given) => chosenUnion(known, matches, given) ?? foundUnion(known, given)),
     withCode: (written) => known.withCode(written),
+  };
+}
+
+/** A sheet names the same union in many rows, so that most are answered from memory. */
+function remembering(find: UnionIndex['find']): UnionIndex['find'] {
+  const answers = new Map<string, FoundUnion>();
+  return (given) => {
+    const key = `${given.code}\t${given.name}`;
+    const before = answers.get(key);
+    if (before !== undefined) return before;
+    if (answers.size >= MOST_REMEMBERED) answers.clear();
+    const answer = find(given);
+    answers.set(key, answer);
+    return answer;
   };
 }
 
@@ -60,6 +75,8 @@ class KnownUnions {
 
   /** The union with a code; `null` also when the code fits two after its zeros are restored. */
   withCode(written: string): KnownUnion | null {
+    const asWritten = this.byCode.get(written);
+    if (asWritten !== undefined) return asWritten;
     const digits = written.normalize('NFKC').replace(/[\s']/g, '');
     const exact = this.byCode.get(digits);
     if (exact !== undefined || !/^\d+$/.test(digits)) return exact ?? null;
@@ -124,13 +141,16 @@ function codeConfirmed(
   if (kanaKey(name) === '' || byName.includes(byCode)) {
     return { code: byCode.code, by: 'code' };
   }
-  return { candidates: asCandidates([byCode, ...byName]), because: 'code-and-name-differ' };
+  return {
+    candidates: [...asCandidates([byCode]), ...asCandidates(byName)].slice(0, MOST_CANDIDATES),
+    because: 'code-and-name-differ',
+  };
 }
 
 /** Unions that fit a row for sure in one respect. */
 function asCandidates(unions: readonly KnownUnion[]): readonly Candidate[] {
-  return unions
+  return [...unions]
+    .sort((left, right) => (left.code < right.code ? -1 : 1))
     .slice(0, MOST_CANDIDATES)
-    .map(({ code, name }) => ({ code, name, likeness: 1 }))
-    .sort((left, right) => (left.code < right.code ? -1 : 1));
+    .map(({ code, name }) => ({ code, name, likeness: 1 }));
 }
