@@ -8,6 +8,7 @@ import type { Config } from './config';
 import { poolOf } from './database/data-source';
 import { CONFIG } from './http/config-token';
 import { DirectoryModule } from './directory/directory.module';
+import { ExportsModule } from './exports/exports.module';
 import { HttpModule } from './http/http.module';
 import { IdentityModule } from './identity/identity.module';
 import { BUILT_READER, READER_SCRIPT } from './intake/reading/reader-script';
@@ -37,6 +38,7 @@ export interface Foundation {
     CampaignsModule,
     ReportsModule,
     TargetsModule,
+    ExportsModule,
     OperationsModule,
   ],
 })

@@ -141,7 +141,7 @@ export type UnionFigures = z.infer<typeof unionFiguresResponse>;
 export const UNION_SORTS = ['code', 'name', 'kana', 'members', 'industry', 'prefecture'] as const;
 
 /** `-members,code`: fields of the list, each with `-` for descending. */
-const sort = z
+export const unionSort = z
   .string()
   .regex(
     new RegExp(`^-?(${UNION_SORTS.join('|')})(,-?(${UNION_SORTS.join('|')}))*$`),
@@ -167,7 +167,7 @@ export const unions = {
       asOf,
       knownAt: instant.optional(),
       status: z.enum(['affiliated', 'withdrawn', 'all']).default('affiliated'),
-      sort,
+      sort: unionSort,
       page: z.coerce.number().int().min(1).max(100_000).default(1),
       pageSize: z.coerce.number().int().min(1).max(200).default(50),
     }),

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { unionSort } from './directory';
 import { DIMENSIONS, statisticShape } from './filters';
 import { BY_HEADQUARTERS } from './accesses';
 import { SIGNED_IN, route } from './route';
@@ -66,9 +67,9 @@ export const exports = {
       ...statisticShape,
       asOf,
       status: z.enum(['affiliated', 'withdrawn', 'all']).default('affiliated'),
-      q: z.string().max(200).optional(),
+      q: z.string().max(100).optional(),
       kana: z.enum(['あ', 'か', 'さ', 'た', 'な', 'は', 'ま', 'や', 'ら', 'わ']).optional(),
-      sort: z.string().max(100).optional(),
+      sort: unionSort,
       ...written,
     }),
   }),
