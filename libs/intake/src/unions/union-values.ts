@@ -3,7 +3,7 @@ import type { UnionValues } from '../read-row';
 import type { IntakeIssue } from '../source';
 import type { UnionIndex } from '../matching/union-index';
 import type { CodeWords, ListedField } from './code-words';
-import { readDay } from './read-day';
+import { dayOfCell } from './day-of-cell';
 import { unionError, wordError, type SheetPlace, type UnionIssueCode } from './union-issues';
 
 /** Fields of the directory that a column can give. */
@@ -99,6 +99,6 @@ function readKana(text: string, place: SheetPlace): ReadValue {
 }
 
 function readDayCell(text: string, place: SheetPlace): ReadValue {
-  const day = readDay(text);
+  const day = dayOfCell(text);
   return day === null ? refused('bad-day', place, text) : { value: day };
 }
