@@ -247,7 +247,7 @@ export default defineConfig(
     rules: { 'no-restricted-exports': 'off' },
   },
   {
-    files: ['*.{mjs,cjs}', 'apps/api/*.mjs', 'tests/bench/*.mjs', 'tests/faults/*.mjs'],
+    files: ['*.{mjs,cjs}', 'apps/api/*.mjs', 'tests/{bench,faults,support}/*.mjs'],
     extends: [tseslint.configs.disableTypeChecked],
     rules: { '@typescript-eslint/switch-exhaustiveness-check': 'off' },
   },

@@ -6,7 +6,11 @@ const at = (path) => fileURLToPath(new URL(path, import.meta.url));
 
 export default defineConfig(
   nodeBundle({
-    input: { main: at('./src/main.ts'), 'commands/main': at('./src/commands/main.ts') },
+    input: {
+      main: at('./src/main.ts'),
+      'commands/main': at('./src/commands/main.ts'),
+      'intake-reader': at('./src/intake/reading/intake-reader.ts'),
+    },
     folder: at('../../dist/api'),
   }),
 );

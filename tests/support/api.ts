@@ -10,6 +10,7 @@ import { createServer } from '../../apps/api/src/http/server';
 import { createLogger } from '../../apps/api/src/http/logging';
 import { createTestDatabase, type Filling, type TestDatabase } from './database';
 import { HttpClient } from './http-client';
+import { readerBundle } from './reader-bundle';
 
 // A server and a database start within some of these tests, on machines that do other things too.
 jest.setTimeout(60_000);
@@ -90,6 +91,7 @@ async function startInstance(dataSource: DataSource, options: TestApiOptions) {
     webRoot: options.webRoot ?? '/nowhere',
     logger: createLogger(config.logLevel),
     clock: options.today === undefined ? undefined : new DayClock(options.today),
+    readerScript: await readerBundle(),
   });
   await app.listen(0, '127.0.0.1');
   const { port } = app.getHttpServer().address() as AddressInfo;
