@@ -24,14 +24,18 @@ interface Decimal {
 export function readMembers(text: string, unit: MembersUnit): number | null | MembersFault {
   if (isDigits(text)) return withinLimit(Number(text) * unit, text);
   if (saysNothing(text)) return null;
+  return readWritten(text, unit);
+}
+
+/** As `readMembers`, of a cell with more than digits in it. */
+function readWritten(text: string, unit: MembersUnit): number | MembersFault {
   const plain = plainText(text).replace(COMMAS, ',');
   const own = OWN_UNIT.exec(plain);
-  if (own !== null && unit !== 1 && unitOf(own[1]) !== unit)
-    return membersFault('members-other-unit', text);
+  const ownUnit = own === null ? unit : unitOf(own[1]);
+  if (unit !== 1 && ownUnit !== unit) return membersFault('members-other-unit', text);
   const bare = own === null ? plain : plain.slice(0, own.index);
   const decimal = decimalOf(bare);
-  if (decimal === null) return faultOf(bare, text);
-  return personsOf(decimal, own === null ? unit : unitOf(own[1]), text);
+  return decimal === null ? faultOf(bare, text) : personsOf(decimal, ownUnit, text);
 }
 
 /** Up to 15 plain digits: almost every cell of almost every file. */

@@ -1,0 +1,123 @@
+import type { ColumnPlan, IntakeField } from '../source';
+import type { ProposedColumn } from './proposed-columns';
+
+/** Fields that any number of columns may have. */
+const MANIFOLD: ReadonlySet<IntakeField> = new Set<IntakeField>(['members', 'total', 'ignore']);
+
+const PARTS = ['prefecture', 'gender', 'employment'] as const;
+type Part = (typeof PARTS)[number];
+const OTHER = { prefecture: '00', gender: 'unknown', employment: 'unknown' } as const;
+
+/** Confidence of a column that only its cells made a figure. */
+const GUESSED = 0.3;
+
+/** Columns made one with another: each key once, その他 as what its neighbours are, wholes beside their parts only to check
+ *  them, and nothing guessed where a header is plain. */
+export function settledColumns(proposed: readonly ProposedColumn[]): ColumnPlan[] {
+  const figures = withOneShape(withTotals(named(withoutGuesses(proposed))));
+  return withOwnParts(withSingleKeys(figures));
+}
+
+/** その他 is of the sort of which the columns beside it are. */
+function named(columns: readonly ProposedColumn[]): ColumnPlan[] {
+  return columns.map(({ isOther, ...column }, at) => {
+    if (!isOther) return column;
+    const beside = [...columns.slice(0, at).reverse(), ...columns.slice(at)];
+    const part = PARTS.find(
+      (one) => column[one] === null && beside.some((each) => each[one] !== null),
+    );
+    return part === undefined ? column : { ...column, [part]: OTHER[part] };
+  });
+}
+
+/** A number under no known header is taken for the members only when it is the only candidate. */
+function withoutGuesses(columns: readonly ProposedColumn[]): ProposedColumn[] {
+  const counts = columns.filter(({ field }) => isCount(field));
+  if (counts.length === 1) return [...columns];
+  return columns.map((column) =>
+    column.field === 'members' && column.confidence <= GUESSED
+      ? { ...column, field: 'ignore' }
+      : column,
+  );
+}
+
+function isCount(field: IntakeField): boolean {
+  return field === 'members' || field === 'total';
+}
+
+/** The same persons parted in two ways side by side (男 女, and 正規 非正規) cannot both be cells: the way with the most
+ *  parts is taken, the first of equal ones. */
+function withOneShape(columns: readonly ColumnPlan[]): ColumnPlan[] {
+  const members = columns.filter(({ field }) => field === 'members');
+  const shape = members
+    .map(partsOf)
+    .reduce<readonly Part[]>((most, parts) => (parts.length > most.length ? parts : most), []);
+  return columns.map((column) => {
+    if (column.field !== 'members') return column;
+    if (!partsOf(column).every((part) => shape.includes(part))) return ignored(column);
+    return isWhole(column, members) ? { ...column, field: 'total' } : column;
+  });
+}
+
+function partsOf(column: ColumnPlan): Part[] {
+  return PARTS.filter((part) => column[part] !== null);
+}
+
+/** Whether other columns part the persons of this one further. */
+function isWhole(whole: ColumnPlan, columns: readonly ColumnPlan[]): boolean {
+  const parts = columns.filter((column) => isPartOf(column, whole));
+  return parts.length >= 2;
+}
+
+function isPartOf(part: ColumnPlan, whole: ColumnPlan): boolean {
+  const isFiner = partsOf(part).length > partsOf(whole).length;
+  const agrees = PARTS.every((one) => whole[one] === null || whole[one] === part[one]);
+  return isFiner && agrees && (whole.period === null || whole.period === part.period);
+}
+
+function ignored(column: ColumnPlan): ColumnPlan {
+  return { ...column, field: 'ignore', confidence: Math.min(column.confidence, 0.5), ...NOTHING };
+}
+
+const NOTHING = {
+  unit: 1,
+  period: null,
+  prefecture: null,
+  gender: null,
+  employment: null,
+} as const;
+
+/** A sheet with totals alone has them as its figures. */
+function withTotals(columns: readonly ColumnPlan[]): ColumnPlan[] {
+  if (columns.some(({ field }) => field === 'members')) return [...columns];
+  return columns.map((column) =>
+    column.field === 'total' ? { ...column, field: 'members' } : column,
+  );
+}
+
+/** Of two columns with the same key the surer one is read, the left one of equals. */
+function withSingleKeys(columns: readonly ColumnPlan[]): ColumnPlan[] {
+  const best = new Map<IntakeField, ColumnPlan>();
+  for (const column of columns) {
+    const rival = best.get(column.field);
+    if (rival === undefined || column.confidence > rival.confidence) best.set(column.field, column);
+  }
+  return columns.map((column) =>
+    MANIFOLD.has(column.field) || best.get(column.field) === column ? column : passedOver(column),
+  );
+}
+
+/** A column that repeats another one is surely not needed. */
+function passedOver(column: ColumnPlan): ColumnPlan {
+  return { ...column, field: 'ignore' };
+}
+
+/** A key that the headers of all figures name already is not the cells': the prefecture of a union's seat beside a column
+ *  for each prefecture. */
+function withOwnParts(columns: readonly ColumnPlan[]): ColumnPlan[] {
+  const members = columns.filter(({ field }) => field === 'members');
+  const named = PARTS.filter((part) => members.some((column) => column[part] !== null));
+  return columns.map((column) =>
+    named.some((part) => part === column.field) ? passedOver(column) : column,
+  );
+}
