@@ -24,6 +24,14 @@ export interface Recorded {
   readonly notes?: readonly Bilingual[];
 }
 
+/** A write that nothing speaks against. Only what `record` does is still to be done; nothing may be written in between. */
+export interface CheckedChange {
+  readonly effectiveOn: string;
+  /** Unions that are there before. */
+  readonly codes: readonly string[];
+  readonly record: () => Promise<Recorded>;
+}
+
 /** A figure submitted by a lineage event. Persons. */
 export interface OpeningReport {
   readonly code: string;

@@ -17,7 +17,7 @@ import {
 import { lockUnions, unionOf, type RecordedUnion } from '../ledger/records/unions';
 import { ChangeRecorder, type Wanted } from './change-recorder';
 import { dayFaults, fault, refuseFaults } from './directory-faults';
-import { measured, type Recorded } from './effect';
+import { measured, type CheckedChange, type Recorded } from './effect';
 import { codeFaults, wholeFaults } from './profile-faults';
 import { refuseStale, type BothValues } from './stale-union';
 
@@ -48,16 +48,22 @@ export class ProfileChanger {
    *  @throws DomainError `not-found`, `stale` with both values, `refused` with located faults. */
   change(principal: Principal, change: ProfileChange, wanted: Wanted): Promise<ChangeOutcome> {
     return this.recorder.record(principal, wanted, async (ledger) => {
-      const planned = await plannedChange(ledger, change);
-      const faults = [
-        ...(await formFaults(ledger, planned)),
-        ...(await kindFaults(ledger, planned)),
-      ];
-      refuseFaults(faults);
-      const { effectiveOn, code } = change;
-      return measured(ledger, { effectiveOn, codes: [code] }, () => changed(ledger, planned));
+      const checked = await checkedProfileChange(ledger, change);
+      return measured(ledger, checked, checked.record);
     });
   }
+}
+
+/** A change of a profile that may be made, its union locked.
+ *  @throws DomainError `not-found`, `stale` with both values, `refused` with located faults. */
+export async function checkedProfileChange(
+  ledger: LedgerTransaction,
+  change: ProfileChange,
+): Promise<CheckedChange> {
+  const planned = await plannedChange(ledger, change);
+  refuseFaults([...(await formFaults(ledger, planned)), ...(await kindFaults(ledger, planned))]);
+  const { effectiveOn, code } = change;
+  return { effectiveOn, codes: [code], record: () => changed(ledger, planned) };
 }
 
 async function plannedChange(

@@ -21,7 +21,7 @@ import {
 } from '../ledger/records/unions';
 import { ChangeRecorder, type Wanted } from './change-recorder';
 import { dayFaults, fault, refuseFaults } from './directory-faults';
-import { measured, type Recorded } from './effect';
+import { measured, type CheckedChange, type Recorded } from './effect';
 import { codeFaults, roleFaults, wholeFaults } from './profile-faults';
 import { refuseStale } from './stale-union';
 import { unionState } from './union-state';
@@ -54,10 +54,8 @@ export class UnionAffiliator {
     wanted: Wanted,
   ): Promise<ChangeOutcome> {
     return this.recorder.record(principal, wanted, async (ledger) => {
-      await lockForNew(ledger, affiliation);
-      refuseFaults(await affiliationFaults(ledger, affiliation));
-      const { effectiveOn } = affiliation;
-      return measured(ledger, { effectiveOn, codes: [] }, () => affiliated(ledger, affiliation));
+      const checked = await checkedAffiliation(ledger, affiliation);
+      return measured(ledger, checked, checked.record);
     });
   }
 
@@ -65,16 +63,8 @@ export class UnionAffiliator {
    *  @throws DomainError `not-found`, `stale`, `refused`. */
   withdraw(principal: Principal, step: AffiliationStep, wanted: Wanted): Promise<ChangeOutcome> {
     return this.recorder.record(principal, wanted, async (ledger) => {
-      const union = await unionSeen(ledger, step, 'withdrawnOn');
-      const open = (await affiliationsOf(ledger, union.id)).find(({ until }) => until === null);
-      refuseFaults(withdrawalFaults(open, step));
-      if (open === undefined) throw new Error('refused before');
-      const span = { unionId: union.id, from: step.effectiveOn, until: null };
-      if (await hasMemberUnions(ledger, span)) {
-        refuseFaults([fault('body.effectiveOn', 'has-member-unions')]);
-      }
-      const ended = { ...open, until: step.effectiveOn, reason: step.reason ?? null };
-      return stepRecorded(ledger, { union, step, span: ended, kind: 'withdrawal' });
+      const checked = await checkedWithdrawal(ledger, step);
+      return measured(ledger, checked, checked.record);
     });
   }
 
@@ -82,12 +72,49 @@ export class UnionAffiliator {
    *  @throws DomainError `not-found`, `stale`, `refused`. */
   reaffiliate(principal: Principal, step: AffiliationStep, wanted: Wanted): Promise<ChangeOutcome> {
     return this.recorder.record(principal, wanted, async (ledger) => {
-      const union = await unionSeen(ledger, step, 'affiliatedOn');
-      refuseFaults(returnFaults(await affiliationsOf(ledger, union.id), step));
-      const begun = { from: step.effectiveOn, until: null, reason: null };
-      return stepRecorded(ledger, { union, step, span: begun, kind: 'affiliation' });
+      const checked = await checkedReaffiliation(ledger, step);
+      return measured(ledger, checked, checked.record);
     });
   }
+}
+
+/** An affiliation of a new union that may be recorded. @throws DomainError `refused` with located faults. */
+export async function checkedAffiliation(
+  ledger: LedgerTransaction,
+  affiliation: Affiliation,
+): Promise<CheckedChange> {
+  await lockForNew(ledger, affiliation);
+  refuseFaults(await affiliationFaults(ledger, affiliation));
+  const { effectiveOn } = affiliation;
+  return { effectiveOn, codes: [], record: () => affiliated(ledger, affiliation) };
+}
+
+/** A withdrawal that may be recorded, its union locked. @throws DomainError `not-found`, `stale`, `refused`. */
+export async function checkedWithdrawal(
+  ledger: LedgerTransaction,
+  step: AffiliationStep,
+): Promise<CheckedChange> {
+  const union = await unionSeen(ledger, step, 'withdrawnOn');
+  const open = (await affiliationsOf(ledger, union.id)).find(({ until }) => until === null);
+  refuseFaults(withdrawalFaults(open, step));
+  if (open === undefined) throw new Error('refused before');
+  const span = { unionId: union.id, from: step.effectiveOn, until: null };
+  if (await hasMemberUnions(ledger, span)) {
+    refuseFaults([fault('body.effectiveOn', 'has-member-unions')]);
+  }
+  const ended = { ...open, until: step.effectiveOn, reason: step.reason ?? null };
+  return checkedStep(ledger, { union, step, span: ended, kind: 'withdrawal' });
+}
+
+/** A new beginning that may be recorded, its union locked. @throws DomainError `not-found`, `stale`, `refused`. */
+export async function checkedReaffiliation(
+  ledger: LedgerTransaction,
+  step: AffiliationStep,
+): Promise<CheckedChange> {
+  const union = await unionSeen(ledger, step, 'affiliatedOn');
+  refuseFaults(returnFaults(await affiliationsOf(ledger, union.id), step));
+  const begun = { from: step.effectiveOn, until: null, reason: null };
+  return checkedStep(ledger, { union, step, span: begun, kind: 'affiliation' });
 }
 
 async function lockForNew(ledger: LedgerTransaction, { code, parent }: NewUnion): Promise<void> {
@@ -169,28 +196,34 @@ function returnFaults(
   return isTooEarly ? [fault(path, 'overlaps', effectiveOn)] : [];
 }
 
+/** A span of affiliation that may be recorded. */
+interface PlannedStep {
+  readonly union: RecordedUnion;
+  readonly step: AffiliationStep;
+  readonly span: RecordedAffiliation;
+  readonly kind: 'affiliation' | 'withdrawal';
+}
+
+function checkedStep(ledger: LedgerTransaction, planned: PlannedStep): CheckedChange {
+  const { union, step } = planned;
+  const record = () => stepRecorded(ledger, planned);
+  return { effectiveOn: step.effectiveOn, codes: [union.code], record };
+}
+
 async function stepRecorded(
   ledger: LedgerTransaction,
-  recording: {
-    readonly union: RecordedUnion;
-    readonly step: AffiliationStep;
-    readonly span: RecordedAffiliation;
-    readonly kind: 'affiliation' | 'withdrawal';
-  },
-): Promise<ChangeOutcome> {
-  const { union, span, kind, step } = recording;
+  { union, span, kind, step }: PlannedStep,
+): Promise<Recorded> {
   const { effectiveOn, reason = null } = step;
-  return measured(ledger, { effectiveOn, codes: [union.code] }, async () => {
-    const before = await affiliationsOf(ledger, union.id);
-    const change = { kind, effectiveOn, reason, unions: [union] };
-    const changeId = await insertDirectoryChange(ledger, change);
-    await insertAffiliation(ledger, union.id, span);
-    await ledger.record({
-      action: kind === 'affiliation' ? 'union.reaffiliate' : 'union.withdraw',
-      subject: `union:${union.code}`,
-      before,
-      after: await affiliationsOf(ledger, union.id),
-    });
-    return { changeId, codes: [union.code] };
+  const before = await affiliationsOf(ledger, union.id);
+  const change = { kind, effectiveOn, reason, unions: [union] };
+  const changeId = await insertDirectoryChange(ledger, change);
+  await insertAffiliation(ledger, union.id, span);
+  await ledger.record({
+    action: kind === 'affiliation' ? 'union.reaffiliate' : 'union.withdraw',
+    subject: `union:${union.code}`,
+    before,
+    after: await affiliationsOf(ledger, union.id),
   });
+  return { changeId, codes: [union.code] };
 }
