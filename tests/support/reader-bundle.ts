@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { startOf } from '../../apps/api/src/database/embedded/process-identity';
 
@@ -25,7 +25,7 @@ export function readerBundle(): Promise<string> {
 async function builtOrFound(folder: string): Promise<string> {
   const done = join(folder, 'done');
   if (isFirst(folder)) {
-    forgetOthers();
+    forgetOthers(basename(folder));
     build(join(folder, 'program'));
     writeFileSync(`${done}.new`, '');
     renameSync(`${done}.new`, done);
@@ -49,10 +49,10 @@ function isFirst(folder: string): boolean {
 }
 
 /** Removes what was built in runs that have ended. */
-function forgetOthers(): void {
+function forgetOthers(own: string): void {
   for (const name of readdirSync(FOLDER)) {
     const isAlive = startOf(Number(name.split('-')[0])) !== '';
-    if (!isAlive) rmSync(join(FOLDER, name), { recursive: true, force: true });
+    if (!isAlive && name !== own) rmSync(join(FOLDER, name), { recursive: true, force: true });
   }
 }
 

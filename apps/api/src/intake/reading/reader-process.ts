@@ -1,6 +1,7 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { Logger } from '@nestjs/common';
 import { TOO_LONG, TOO_MUCH_MEMORY, UNREADABLE, type RefusedFile } from './refused-file';
 
 /** Memory of JavaScript objects in the process that reads, and all of its memory. Unit: MB. */
@@ -26,6 +27,7 @@ export interface ReaderRun {
 /** Processes that read files, and end with this one. */
 export class ReaderProcesses {
   private readonly running = new Set<ChildProcess>();
+  private readonly log = new Logger(ReaderProcesses.name);
 
   /** Runs the reader to its end in a process of its own, which may read its program and the file, write to the folder, start
    *  nothing, and knows nothing of our environment. Answers why nothing came of it, or undefined when it did its work. */
@@ -47,7 +49,9 @@ export class ReaderProcesses {
       child.once('error', reject);
       child.once('close', (code) => {
         this.running.delete(child);
-        resolve(stop() ?? (code === 0 ? undefined : causeOf(said)));
+        const stopped = stop();
+        if (stopped === undefined && code !== 0) this.log.warn(`the reader ended: ${said}`);
+        resolve(stopped ?? (code === 0 ? undefined : causeOf(said)));
       });
     });
   }

@@ -1,9 +1,54 @@
+import exceljs from 'exceljs';
 import type { MarkingOrder } from '../reading-order';
-export async function markedWorkbook(task: {
-  file: string;
-  format: string;
-  order: MarkingOrder;
-  target: string;
-}): Promise<unknown> {
-  return task;
+import type { FileFormat } from '../spooled-file';
+import type { OpenedSheet } from '../sheet-rows';
+import { encodingOf } from '../text/encoding';
+import { textSheet } from '../text/text-sheet';
+import { openedWorkbook } from '../xlsx/opened-workbook';
+import { copyWithItsLook } from './copied-sheet';
+import { listIssues } from './issue-list';
+import { markCells } from './marked-cells';
+import { rebuildFromRows } from './rebuilt-sheet';
+
+/** A file that is to be marked, and where the marked workbook goes. */
+export interface MarkingTask {
+  readonly file: string;
+  readonly format: FileFormat;
+  readonly order: MarkingOrder;
+  readonly target: string;
+}
+
+/** What became of a marking: whether all rows are in the copy. */
+export interface Marked {
+  readonly isWhole: boolean;
+}
+
+const LIST = 'エラー一覧';
+const NAME_OF_TEXT = 'データ';
+
+/** Writes a workbook with a list of the issues in front and the sheet itself behind, cells at fault coloured and explained.
+ *  Values only: no formula, macro or link of the file goes over. @throws Refused as reading does. */
+export async function markedWorkbook(task: MarkingTask): Promise<Marked> {
+  const { file, format, order, target } = task;
+  const sheet = await opened(task);
+  const workbook = new exceljs.Workbook();
+  const list = workbook.addWorksheet(LIST, { views: [{ state: 'frozen', ySplit: 1 }] });
+  const copy = workbook.addWorksheet(nameOf(sheet));
+  const hasLook = format === 'xlsx' && (await copyWithItsLook(file, sheet, copy));
+  const isWhole = hasLook || (await rebuildFromRows(sheet, order, copy));
+  markCells(copy, order);
+  listIssues(list, { issues: order.issues, sheetName: copy.name, isWhole });
+  await workbook.xlsx.writeFile(target);
+  return { isWhole };
+}
+
+async function opened({ file, format, order }: MarkingTask): Promise<OpenedSheet> {
+  if (format === 'xlsx') return openedWorkbook(file, order.sheet ?? undefined);
+  return textSheet(file, order.encoding ?? (await encodingOf(file)));
+}
+
+/** A name that a workbook takes. Source: Excel's rules for names of sheets. */
+function nameOf({ name }: OpenedSheet): string {
+  const clean = (name ?? NAME_OF_TEXT).replace(/[*?:\\/[\]]|^'|'$/g, '_').slice(0, 31);
+  return clean === '' || clean === LIST ? NAME_OF_TEXT : clean;
 }

@@ -14,6 +14,8 @@ const LARGE = 1024 * 1024;
 /** The parts of a workbook, looked at by name only. */
 export interface Archive {
   readonly names: readonly string[];
+  /** Of all parts when inflated. */
+  readonly bytes: number;
   readonly has: (name: string) => boolean;
   /** A part, inflated bit by bit. @throws Refused when it is not there or is damaged. */
   readonly part: (name: string) => AsyncIterable<Buffer>;
@@ -40,6 +42,7 @@ export async function openedArchive(path: string): Promise<Archive> {
   if (kind !== null) throw new Refused(kind);
   return {
     names,
+    bytes,
     has: (name) => entries.has(name.toLowerCase()),
     part: (name) => inflated(zip, entries.get(name.toLowerCase())),
   };
