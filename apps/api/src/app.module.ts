@@ -11,6 +11,7 @@ import { DirectoryModule } from './directory/directory.module';
 import { ExportsModule } from './exports/exports.module';
 import { HttpModule } from './http/http.module';
 import { IdentityModule } from './identity/identity.module';
+import { IntakeModule } from './intake/intake.module';
 import { BUILT_READER, READER_SCRIPT } from './intake/reading/reader-script';
 import { OperationsModule } from './operations/operations.module';
 import { OutlineModule } from './outline/outline.module';
@@ -39,6 +40,7 @@ export interface Foundation {
     ReportsModule,
     TargetsModule,
     ExportsModule,
+    IntakeModule,
     OperationsModule,
   ],
 })

@@ -1,0 +1,164 @@
+import { Injectable } from '@nestjs/common';
+import { grouped, parsePeriod } from '@soshiki/base';
+import type { imports, PLAUSIBILITY_CODES } from '@soshiki/contracts';
+import { Clock } from '../clock';
+import { DomainError, type LocatedIssue } from '../http/domain-error';
+import type { Once } from '../http/idempotency';
+import type { InputOf } from '../http/operation';
+import type { Principal } from '../identity/principal';
+import { LedgerWriter, type LedgerTransaction } from '../ledger/ledger-writer';
+import { touchedPeriods } from '../ledger/records/imported-reports';
+import {
+  leaveOut,
+  overtakenReports,
+  reportsToWrite,
+  submitImported,
+  unreasonedWarnings,
+  type OvertakenReport,
+  type UnreasonedWarning,
+} from '../ledger/records/imported-revisions';
+import { closedBecause, closedText } from './figure-comparer';
+import { judgedRows, warningText } from './figure-judge';
+import { CLOSE_FILE, STAGED_TABLES } from './import-file.queries';
+import { ImportKeeper, importOf } from './import-keeper';
+import type { ImportRecord } from './import-record';
+import {
+  alreadyApplied,
+  changedMeanwhile,
+  faultyRows,
+  notApplicable,
+  NOTHING_TO_APPLY,
+  REASON_MISSING,
+  warningReasonMissing,
+} from './import-refusals';
+import { rememberMapping } from './mapping-memory';
+
+/** With what a file is applied. */
+export type Application = InputOf<typeof imports.apply>['body'];
+
+interface Applying {
+  readonly record: ImportRecord;
+  readonly application: Application;
+}
+
+/** Writes what a file brings to the ledger: all of it or nothing, once. */
+@Injectable()
+export class ImportApplier {
+  constructor(
+    private readonly writer: LedgerWriter,
+    private readonly keeper: ImportKeeper,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Submits the figures of the file as reports of the person, or changes the directory. The campaigns it writes to are held
+   *  meanwhile: nobody else enters, decides or locks there.
+   *  @throws DomainError `not-found`; `conflict` when it was applied, or a report was written to since it was compared, with
+   *  both values; `refused` naming all that is missing. */
+  async apply(
+    principal: Principal,
+    { id, application }: { readonly id: string; readonly application: Application },
+    once?: Once,
+  ): Promise<void> {
+    const seen = await this.keeper.find(principal, id);
+    const work = async (ledger: LedgerTransaction): Promise<null> => {
+      const record = await importOf(ledger, principal, id);
+      if (record.state === 'applied') throw alreadyApplied();
+      if (record.version !== seen.version) throw changedMeanwhile();
+      await this.carryOut(ledger, { record, application });
+      return null;
+    };
+    await this.writer.writeAlone(principal, { held: await this.heldFor(seen), work }, once);
+  }
+
+  private async heldFor({ id, kind }: ImportRecord): Promise<string[]> {
+    const periods = kind === 'figures' ? await touchedPeriods(this.keeper, id) : [];
+    return [...periods.map(({ period }) => `campaign:${period}`), `import:${id}`];
+  }
+
+  private async carryOut(ledger: LedgerTransaction, applying: Applying): Promise<void> {
+    const { record, application } = applying;
+    const { id, kind, sha256, fileName, reading } = record;
+    await ledger.query(`SET LOCAL statement_timeout = '5min'`);
+    await ledger.query(`SET LOCAL work_mem = '128MB'`);
+    const faulty = application.withoutFaulty ? [] : faultyRows(reading.rows);
+    if (faulty.length > 0) throw notApplicable(faulty);
+    const written = { reports: await this.submitted(ledger, applying) };
+    const { rows, plan } = reading;
+    await ledger.record({
+      action: 'import.apply',
+      subject: `import:${id}`,
+      after: { sha256, fileName, kind, rows, ...written },
+    });
+    await rememberMapping(ledger, { kind, signature: plan.signature, columns: plan.columns });
+    await ledger.query(CLOSE_FILE, [id]);
+    for (const table of ['import_piece', ...STAGED_TABLES]) {
+      await ledger.query(`DELETE FROM ${table} WHERE import_id = $1`, [id]);
+    }
+  }
+
+  private async submitted(ledger: LedgerTransaction, { record, application }: Applying) {
+    const { id } = record;
+    const { reason = null, warningReason = null, reasons } = application;
+    await leaveOut(ledger, id, application.leaveOut);
+    await this.refuseClosed(ledger, id);
+    const overtaken = await overtakenReports(ledger, id);
+    if (overtaken.length > 0) throw overtakenBy(overtaken);
+    const { reports, corrections } = await reportsToWrite(ledger, id);
+    const missing = await unreasonedWarnings(ledger, id, { warningReason, reasons });
+    const issues = [
+      ...(reports === 0 ? [NOTHING_TO_APPLY] : []),
+      ...(corrections > 0 && reason === null ? [REASON_MISSING] : []),
+      ...(await missingReasons(ledger, id, missing)),
+    ];
+    if (issues.length > 0) throw notApplicable(issues);
+    return submitImported(ledger, id, { reason, warningReason, reasons });
+  }
+
+  private async refuseClosed(ledger: LedgerTransaction, id: string): Promise<void> {
+    const today = this.clock.today();
+    const issues = (await touchedPeriods(ledger, id)).flatMap(({ period, campaign }) => {
+      const code = closedBecause({ campaign }, today);
+      return code === undefined ? [] : [{ code, message: closedText(code, period), found: period }];
+    });
+    if (issues.length > 0) throw notApplicable(issues);
+  }
+}
+
+async function missingReasons(
+  ledger: LedgerTransaction,
+  id: string,
+  missing: readonly UnreasonedWarning[],
+): Promise<LocatedIssue[]> {
+  if (missing.length === 0) return [];
+  const rows = await judgedRows(ledger.source, id, missing);
+  return missing.flatMap((lack) => {
+    const { unionId, period, warning } = lack;
+    const row = rows.find((one) => one.unionId === unionId && one.period === period);
+    if (row === undefined) return [];
+    const code = warning as (typeof PLAUSIBILITY_CODES)[number];
+    return [warningReasonMissing(lack, { code, message: warningText(row, code) })];
+  });
+}
+
+/** The refusal of an import that somebody was faster than: both values of every report. */
+function overtakenBy(reports: readonly OvertakenReport[]): DomainError {
+  return new DomainError('conflict', {
+    detail: {
+      ja: '表示した後に、ほかの人が同じ報告を変更しました。ファイルを読み直して、内容を確かめてください。',
+      en: 'Somebody has changed reports of this file since it was read. Read it again and look.',
+    },
+    issues: reports.flatMap(({ code, period, yours, theirs, by, at }) => {
+      const path = `reports.${code}.${parsePeriod(period)}`;
+      const who = {
+        ja: by === null ? '今の内容' : `${by}が${at ?? ''}に変更`,
+        en: by === null ? 'what is there now' : `changed by ${by} at ${at ?? ''} (Japan)`,
+      };
+      return [
+        { path, code: 'yours', message: YOURS, found: grouped(yours) },
+        { path, code: 'theirs', message: who, found: theirs === null ? '' : grouped(theirs) },
+      ];
+    }),
+  });
+}
+
+const YOURS = { ja: 'ファイルの人数', en: 'the figure of the file' };
