@@ -46,10 +46,10 @@ SELECT r.source_row AS "row", r.state, r.content,
   EXISTS (SELECT FROM import_issue i WHERE i.import_id = r.import_id AND i.source_row = r.source_row
     AND i.severity = 'error') AS "isFaulty",
   CASE WHEN u.id IS NULL THEN NULL ELSE json_build_object('code', u.code, 'version', ${unionVersion('u.id')},
-    'profiles', (SELECT json_agg(json_build_object('from', lower(f.valid), 'until', upper(f.valid),
+    'profiles', (SELECT COALESCE(json_agg(json_build_object('from', lower(f.valid), 'until', upper(f.valid),
         'fields', json_build_object('name', f.name, 'kana', f.kana, 'shortName', f.short_name,
           'kind', f.kind, 'industry', f.industry_code, 'industryGroup', f.industry_group_code,
-          'prefecture', f.prefecture_code, 'parent', parent.code)) ORDER BY lower(f.valid))
+          'prefecture', f.prefecture_code, 'parent', parent.code)) ORDER BY lower(f.valid)), '[]')
       FROM union_profile f LEFT JOIN member_union parent ON parent.id = f.parent_id
       WHERE f.union_id = u.id AND upper_inf(f.recorded)),
     'affiliations', (SELECT COALESCE(json_agg(json_build_object('from', lower(a.span),

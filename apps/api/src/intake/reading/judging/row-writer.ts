@@ -77,6 +77,7 @@ export class RowWriter {
     const { code: givenCode, name } = 'given' in row ? row.given : { code: row.code, name: '' };
     const state = row.is === 'known' || row.is === 'nothing' ? 'unchanged' : row.is;
     const content = {
+      ...(row.is === 'new' && code !== null ? { code } : {}),
       ...('values' in row ? { values: row.values } : {}),
       ...('candidates' in row ? { candidates: row.candidates } : {}),
     };
