@@ -3,6 +3,8 @@ import charts from './en/charts.json' with { type: 'json' };
 import directoryForms from './en/directory-forms.json' with { type: 'json' };
 import exports from './en/exports.json' with { type: 'json' };
 import imports from './en/imports.json' with { type: 'json' };
+import entry from './en/entry.json' with { type: 'json' };
+import grid from './en/grid.json' with { type: 'json' };
 import industries from './en/industries.json' with { type: 'json' };
 import outline from './en/outline.json' with { type: 'json' };
 import overview from './en/overview.json' with { type: 'json' };
@@ -21,6 +23,8 @@ export const english = {
   directoryForms,
   exports,
   imports,
+  entry,
+  grid,
   industries,
   outline,
   overview,

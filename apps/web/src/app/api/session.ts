@@ -5,6 +5,9 @@ import { ApiClient } from './api-client';
 
 export type SignedInUser = Session['user'];
 
+/** How the keys of what was typed and not saved begin. */
+const UNSAVED = 'soshiki.unsaved.';
+
 /** Knows who is signed in, and signs in and out. */
 @Injectable({ providedIn: 'root' })
 export class SessionKeeper {
@@ -47,6 +50,20 @@ export class SessionKeeper {
   /** Ends the session and leaves with a fresh page, so that no figure of it stays in memory. */
   async signOut(): Promise<void> {
     await this.api.send(session.signOut);
+    this.forgetTyped();
     this.document.location.assign('/sign-in');
+  }
+
+  /** What was typed and not saved is the person's alone. */
+  private forgetTyped(): void {
+    try {
+      for (const name of ['localStorage', 'sessionStorage'] as const) {
+        const storage = this.document.defaultView?.[name];
+        const keys = Object.keys(storage ?? {}).filter((key) => key.startsWith(UNSAVED));
+        for (const key of keys) storage?.removeItem(key);
+      }
+    } catch {
+      // Storage can be switched off by policy: then nothing was kept.
+    }
   }
 }

@@ -1,6 +1,7 @@
 import { ChangeDetectionStrategy, Component, inject } from '@angular/core';
 import { MatDialogModule } from '@angular/material/dialog';
 import { Language } from '../language/language';
+import { PageActions } from './page-actions';
 
 /** Keys and the texts that explain them. */
 const SHORTCUTS = [
@@ -31,6 +32,21 @@ const SHORTCUTS = [
         }
       </dl>
       <p class="note">{{ t('shell.help.note') }}</p>
+      @if (page(); as own) {
+        <h3>{{ t(own.title) }}</h3>
+        <dl class="own">
+          @for (shortcut of own.keys; track shortcut.key) {
+            <div>
+              <dt>
+                @for (key of shortcut.keys; track key) {
+                  <kbd>{{ key }}</kbd>
+                }
+              </dt>
+              <dd>{{ t(shortcut.key) }}</dd>
+            </div>
+          }
+        </dl>
+      }
     </mat-dialog-content>
     <mat-dialog-actions align="end">
       <button type="button" class="button" mat-dialog-close>{{ t('ui.close') }}</button>
@@ -52,6 +68,14 @@ const SHORTCUTS = [
       flex: none;
       width: 5rem;
     }
+    .own dt {
+      flex-wrap: wrap;
+      width: 11rem;
+    }
+    h3 {
+      margin-block: 1rem 0.25rem;
+      color: var(--ink);
+    }
     dd {
       margin: 0;
       color: var(--ink);
@@ -71,4 +95,5 @@ const SHORTCUTS = [
 export class ShortcutHelp {
   protected readonly t = inject(Language).t;
   protected readonly shortcuts = SHORTCUTS;
+  protected readonly page = inject(PageActions).keys;
 }

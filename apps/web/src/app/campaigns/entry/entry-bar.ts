@@ -1,10 +1,8 @@
 import { ChangeDetectionStrategy, Component, computed, inject, signal } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { Language } from '../../language/language';
-import { Wording } from '../../language/wording';
-import { EntryBatch } from './entry-batch';
-import type { EntryRow } from './entry-row';
 import { EntrySheet } from './entry-sheet';
+import { EntrySubmission } from './entry-submission';
 
 /** Submits every draft that is ready, with what becomes of each. */
 @Component({
@@ -16,8 +14,7 @@ import { EntrySheet } from './entry-sheet';
 })
 export class EntryBar {
   protected readonly sheet = inject(EntrySheet);
-  protected readonly batch = inject(EntryBatch);
-  protected readonly wording = inject(Wording);
+  protected readonly batch = inject(EntrySubmission);
   protected readonly t = inject(Language).t;
   /** Whether drafts of others go along. */
   protected readonly withOthers = signal(false);
@@ -27,25 +24,15 @@ export class EntryBar {
   );
 
   protected readonly told = computed(() => {
-    const [count, done] = [this.batch.count(), this.batch.results().length];
-    if (this.batch.isRunning()) return this.t('reports.entry.bar.running', { done, count });
-    const submitted = this.batch.submitted();
-    const refused = this.batch.refused().length;
-    if (done === 0) return '';
-    const key = refused === 0 ? 'reports.entry.bar.done' : 'reports.entry.bar.partly';
+    const [count, done] = [this.batch.count(), this.batch.done()];
+    if (this.batch.isRunning()) return this.t('entry.bar.running', { done, count });
+    const [submitted, refused] = [this.batch.submitted().length, this.batch.refused().length];
+    if (submitted + refused === 0) return '';
+    const key = refused === 0 ? 'entry.bar.done' : 'entry.bar.partly';
     return this.t(key, { submitted, refused });
   });
 
   protected async submit(): Promise<void> {
     await this.batch.run(this.rows());
-  }
-
-  /** Why a row was not submitted. */
-  protected why(row: EntryRow): string {
-    if (row.hasConflict()) return this.t('reports.conflict.title');
-    const problem = row.problem();
-    if (problem) return problem.detail ?? problem.title;
-    const fault = row.fault();
-    return this.t(fault === null ? 'reports.entry.bar.already' : `reports.fault.${fault}`);
   }
 }

@@ -1,249 +1,229 @@
-import { computed, inject, signal } from '@angular/core';
-import { type BoardItem, type Report, reports } from '@soshiki/contracts';
-import { ApiClient } from '../../api/api-client';
-import { ProblemReader, type ShownProblem } from '../../api/problem-reader';
-import { write } from '../../api/writing';
-import { type SeenReport, versionIn } from '../report/report-on-page';
-import { submissionFault, unreasoned } from '../report/submission-fault';
-import {
-  type TypedFigure,
-  bodyOf,
-  isBreakdown,
-  oddnessOf,
-  oddnessText,
-  readTyped,
-  typedFrom,
-} from '../report/typed-figure';
-import { UnsavedFigures } from '../report/unsaved-figures';
-import { EMPTY_FIGURE, isEnterable } from './entry-states';
+import { computed, signal } from '@angular/core';
+import type { EntryOutcome, EntryRowData } from '@soshiki/contracts';
+import { PLAUSIBILITY_SEVERITY, type PlausibilityCode } from '@soshiki/statistics';
+import { submissionFault } from '../report/submission-fault';
+import { type Reasons, isBreakdown, oddnessOf, oddnessText } from '../report/typed-figure';
+import { type EntryTexts, isStored, judgingOf, readEntry, shapeOf, textsOf } from './entry-figure';
+import { isEnterable } from './entry-states';
 
-/** Refusals that say that somebody else was faster. */
-const CONFLICTS = [409, 412];
+type Refusal = EntryOutcome['refused'][number];
 
-/** One union in the entry sheet: what is typed, what is saved, and its submission. The report itself is read when the row is
- *  first needed. Must be made in an injection context. */
+/** What was typed into a row and is not saved, with the version it was typed into and what was last sent of it. */
+export interface KeptEntry {
+  readonly texts: EntryTexts;
+  readonly seen: string;
+  readonly sent: EntryTexts | null;
+}
+
+/** One union of the sheet: what is stored, what is typed, and what stands between. */
 export class EntryRow {
-  private readonly client = inject(ApiClient);
-  private readonly problems = inject(ProblemReader);
-  private readonly unsaved = inject(UnsavedFigures);
-  private readonly saving = write(reports.save);
-  private readonly submitting = write(reports.submit);
-
-  private readonly seen = signal<SeenReport | undefined>(undefined);
-  private readonly shown = signal<TypedFigure>(EMPTY_FIGURE);
+  private readonly stored;
+  private readonly typed;
   private readonly touched = signal(false);
-  private readonly conflict = signal(false);
-  private readonly failure = signal<unknown>(undefined);
-  private readonly isHeld = signal(false);
-  private readonly wasEntered = signal(false);
-  private readonly wasAsked = signal(false);
-  private reading: Promise<void> | undefined;
-  private underWay: Promise<unknown> = Promise.resolve();
-  readonly code: string;
-  readonly typed = this.shown.asReadonly();
-  readonly report = computed((): Report | undefined => this.seen()?.report);
-  readonly isTouched = this.touched.asReadonly();
-  readonly hasConflict = this.conflict.asReadonly();
-  /** Whether a figure was typed here since the page was opened. */
-  readonly isEnteredHere = this.wasEntered.asReadonly();
-  /** Whether a submission was tried. */
-  readonly isAsked = this.wasAsked.asReadonly();
-  readonly isSubmitting = this.isHeld.asReadonly();
-  readonly isSaving = this.saving.isSending;
+  private readonly sending = signal(false);
+  private last: EntryTexts | null = null;
+  private readonly theirs = signal<EntryRowData | null>(null);
+  private readonly refusals = signal<readonly string[]>([]);
+  private readonly asked = signal(false);
+  private readonly nobody = signal(false);
+  private readonly entered = signal(false);
+  private readonly pasted = signal(false);
 
-  readonly state = computed(() => this.report()?.state ?? this.item.state);
+  readonly code: string;
+  /** What is stored, as far as is known here. */
+  readonly data;
+  readonly texts;
+  /** Whether something typed is not saved. */
+  readonly isTouched = this.touched.asReadonly();
+  /** What somebody else stored meanwhile. */
+  readonly conflict = this.theirs.asReadonly();
+  /** Why the row was refused. */
+  readonly messages = this.refusals.asReadonly();
+  readonly isSending = this.sending.asReadonly();
+  /** Whether a submission was tried. */
+  readonly isAsked = this.asked.asReadonly();
+  readonly isEnteredHere = this.entered.asReadonly();
+  readonly isPasted = this.pasted.asReadonly();
+
+  readonly state = computed(() => this.stored().state);
+  readonly isOpen = computed(() => this.stored().isEditable && isEnterable(this.state()));
+  readonly shape = computed(() => shapeOf(this.stored()));
   /** A report in parts is entered on its own page: the total alone would lose them. */
-  readonly hasParts = computed(() => isBreakdown(this.report()?.cells ?? []));
-  private readonly isOpen = computed(
-    () => isEnterable(this.state()) && this.report()?.allowed.edit !== false,
-  );
-  readonly isEnterable = computed(() => this.isOpen() && !this.hasParts());
-  readonly figure = computed(() => readTyped(this.shown()));
-  readonly odd = computed(() => {
-    const report = this.report();
-    return report && this.isOpen() ? oddnessOf(report, this.figure()) : [];
+  readonly isEnterable = computed(() => this.isOpen() && this.shape().is !== 'parts');
+  readonly figure = computed(() => {
+    const { members, cells } = this.stored();
+    if (this.shape().is !== 'parts') return readEntry(this.typed(), this.shape());
+    return { members, cells, sum: members ?? 0 };
   });
-  readonly oddTexts = computed(() => {
-    const report = this.report();
-    if (!report) return [];
-    return this.odd().map((code) => ({ code, text: oddnessText(code, report, this.figure()) }));
-  });
-  readonly unreasoned = computed(() => unreasoned(this.shown(), this.odd()));
-  readonly revision = computed(() => this.report()?.revision ?? this.item.revision);
-  readonly fault = computed(() =>
-    submissionFault(this.shown(), this.figure(), { odd: this.odd(), revision: this.revision() }),
+  private readonly judging = computed(() => judgingOf(this.stored(), this.period));
+  readonly odd = computed((): readonly PlausibilityCode[] =>
+    this.isOpen() ? oddnessOf(this.judging(), this.figure()) : [],
   );
-  /** What a request would say; `null` while nothing may or can be sent. */
-  private readonly body = computed(() =>
-    this.isOpen() && !this.conflict() ? bodyOf(this.shown(), this.odd()) : null,
+  readonly oddTexts = computed(() =>
+    this.odd().map((code) => ({
+      ...{ code, isError: PLAUSIBILITY_SEVERITY[code] === 'error' },
+      text: oddnessText(code, this.judging(), this.figure()),
+    })),
   );
-  readonly problem = computed(
-    (): ShownProblem | undefined =>
-      this.submitting.problem() ?? this.saving.problem() ?? this.problems.shown(this.failure()),
-  );
-  /** Members as they stand: typed, or of the newest revision where nothing can be typed. */
+  /** Members as they stand: typed, or stored where nothing can be typed. */
   readonly members = computed(() =>
-    this.isOpen() ? this.figure().members : (this.report()?.members ?? this.item.members),
+    this.isEnterable() ? this.figure().members : this.stored().members,
   );
+  readonly isZero = computed(() => this.nobody() || this.stored().members === 0);
+  readonly fault = computed(() => {
+    const typed = { reasons: this.reasons(), reason: this.typed().note, isZero: this.isZero() };
+    const asked = { odd: [...this.odd()], revision: this.stored().revision };
+    const form = { mode: 'total', total: '', cells: [], ...typed } as const;
+    return submissionFault(form, this.figure(), asked);
+  });
+  /** Whether the note has to say why. */
+  readonly wantsNote = computed(() => {
+    const isOdd = this.oddTexts().some(({ isError }) => !isError);
+    return isOdd || (this.stored().revision > 0 && (this.entered() || this.asked()));
+  });
 
   constructor(
-    readonly item: BoardItem,
-    private readonly period: string,
+    data: EntryRowData,
+    readonly period: string,
   ) {
-    this.code = item.code;
-    const total = item.members === null ? '' : String(item.members);
-    this.shown.set({ ...EMPTY_FIGURE, total, isZero: item.members === 0 });
-    if (this.unsaved.recall(this.name()) !== undefined) void this.load();
+    this.code = data.code;
+    this.stored = signal(data);
+    this.typed = signal(textsOf(data));
+    this.data = this.stored.asReadonly();
+    this.texts = this.typed.asReadonly();
   }
 
-  /** Reads the report, once. */
-  load(): Promise<void> {
-    this.reading ??= this.read();
-    return this.reading;
-  }
-
-  edit(change: Partial<TypedFigure>): void {
-    if (!this.isEnterable() || this.isHeld()) return;
-    this.shown.update((typed) => ({ ...typed, ...change }));
+  edit(change: Partial<EntryTexts>, { isPasted = false } = {}): void {
+    if (!this.isEnterable()) return;
+    this.typed.update((texts) => ({ ...texts, ...change }));
     this.touched.set(true);
-    this.wasEntered.set(true);
-    this.saving.forget();
-    this.submitting.forget();
-    const tag = this.seen()?.tag;
-    if (tag !== undefined && !this.conflict()) this.keep(tag);
+    this.entered.set(true);
+    this.pasted.set(isPasted);
+    this.refusals.set([]);
   }
 
-  /** Back to what is saved. */
-  restore(): void {
-    const report = this.report();
-    this.unsaved.forget(this.name());
-    this.conflict.set(false);
+  /** Nobody is reported on purpose. */
+  confirmZero(): void {
+    this.nobody.set(true);
+    this.touched.set(true);
+  }
+
+  ask(): void {
+    this.asked.set(true);
+  }
+
+  /** What a request says of this row; `null` while nothing can or may be sent. */
+  body() {
+    const { members, cells } = this.figure();
+    const numbers = [members, ...cells.map((cell) => cell.members)];
+    const isBlocked = this.theirs() !== null || !this.isOpen();
+    if (isBlocked || numbers.some((number) => Number.isNaN(number))) return null;
+    if (this.odd().includes('cellsDifferFromTotal')) return null;
+    const named = { code: this.code, seen: this.stored().version, reasons: this.reasons() };
+    const isWhole = !isBreakdown(cells) || cells.length === 0;
+    return isWhole ? { ...named, members } : { ...named, cells: [...cells] };
+  }
+
+  /** What is typed is on its way. Answers what was sent before, if nothing came back of it. */
+  send(): { readonly texts: EntryTexts; readonly before: EntryTexts | null } {
+    const [texts, before] = [this.typed(), this.last];
+    this.last = texts;
+    this.sending.set(true);
+    return { texts, before };
+  }
+
+  /** Nothing came back: whether it arrived is not known. */
+  lost(): void {
+    this.sending.set(false);
+  }
+
+  /** The row was written as `texts` said. */
+  arrive(data: EntryRowData, texts: EntryTexts): void {
+    this.answered();
+    this.refusals.set([]);
+    this.theirs.set(null);
+    this.stored.set(data);
+    if (!this.isOpen()) this.takeStored();
+    else if (texts === this.typed()) this.touched.set(false);
+  }
+
+  /** The row was not written. What is there now may be what was sent before an answer was lost: then nothing is amiss. */
+  refuse({ because, messages, now }: Refusal, before: EntryTexts | null): void {
+    this.answered();
+    if (because === 'stale' && now !== null) this.meet(now, before);
+    else this.refusals.set(messages);
+  }
+
+  /** Brings back what was typed before a reload. */
+  recall({ texts, seen, sent }: KeptEntry): void {
+    this.typed.set(texts);
+    this.touched.set(true);
+    this.entered.set(true);
+    const now = this.stored();
+    if (seen !== now.version) this.meet(now, sent);
+    else if (this.isSaved()) this.touched.set(false);
+  }
+
+  /** In place of theirs. */
+  keepMine(): void {
+    const theirs = this.theirs();
+    if (theirs === null) return;
+    this.theirs.set(null);
+    this.stored.set(theirs);
+    this.touched.set(true);
+  }
+
+  takeTheirs(): void {
+    const theirs = this.theirs();
+    if (theirs !== null) this.stored.set(theirs);
+    this.takeStored();
+  }
+
+  /** What has to outlive a reload; `null` when everything is stored. */
+  kept(): KeptEntry | null {
+    const isNoteStored = this.typed().note === textsOf(this.stored()).note;
+    if (!this.isOpen() || (!this.touched() && isNoteStored)) return null;
+    return { texts: this.typed(), seen: this.stored().version, sent: this.last };
+  }
+
+  private answered(): void {
+    this.sending.set(false);
+    this.last = null;
+  }
+
+  private meet(now: EntryRowData, sent: EntryTexts | null): void {
+    const shape = shapeOf(now);
+    const own = [this.typed(), ...(sent === null ? [] : [sent])];
+    if (!own.some((texts) => isStored(readEntry(texts, shape), now))) {
+      this.theirs.set(now);
+      return;
+    }
+    this.stored.set(now);
+    this.touched.set(!this.isSaved());
+    if (!this.isOpen()) this.takeStored();
+  }
+
+  private isSaved(): boolean {
+    return (
+      isStored(this.figure(), this.stored()) && this.typed().note === textsOf(this.stored()).note
+    );
+  }
+
+  private takeStored(): void {
+    this.typed.set(textsOf(this.stored()));
     this.touched.set(false);
-    this.saving.forget();
-    this.submitting.forget();
-    this.failure.set(undefined);
-    if (report) this.shown.set(typedFrom(report));
+    this.theirs.set(null);
+    this.refusals.set([]);
+    this.asked.set(false);
+    this.nobody.set(false);
   }
 
-  /** Saves what was typed as a draft, if there is anything to save. */
-  save(): Promise<void> {
-    const saved = this.underWay.then(() => this.saveNow());
-    this.underWay = saved;
-    return saved;
-  }
-
-  /** Somebody else changed the report: keep what was typed here, in place of theirs. */
-  async keepMine(): Promise<void> {
-    this.conflict.set(false);
-    this.touched.set(true);
-    await this.save();
-  }
-
-  /** Submits the row, once: a row under way or submitted is left alone. Answers whether it was submitted now. */
-  async submit(): Promise<boolean> {
-    if (this.isHeld()) return false;
-    this.wasAsked.set(true);
-    this.isHeld.set(true);
-    try {
-      await this.underWay;
-      await this.load();
-      return await this.submitNow();
-    } finally {
-      this.isHeld.set(false);
-    }
-  }
-
-  private async read(): Promise<void> {
-    try {
-      const { answer, tag } = await this.client.sendTagged(reports.show, {
-        params: this.params(),
-      });
-      this.failure.set(undefined);
-      this.arrive({ report: answer, tag: tag ?? '*' });
-    } catch (error) {
-      // The row says why, and asks again when it is needed next.
-      this.failure.set(error);
-      this.reading = undefined;
-    }
-  }
-
-  /** What was typed stays; against another report than it was typed into, the person chooses. */
-  private arrive(seen: SeenReport): void {
-    const kept = this.unsaved.recall(this.name());
-    const basis = (kept ?? this.seen())?.tag;
-    this.seen.set(seen);
-    if (this.hasParts()) this.touched.set(false);
-    if (kept) this.take(kept.typed);
-    else if (!this.touched()) this.shown.set(typedFrom(seen.report));
-    if (this.touched()) this.compare(basis, seen.tag);
-  }
-
-  /** What was typed before a reload, unless something was typed since. */
-  private take(typed: TypedFigure): void {
-    if (!this.touched()) this.shown.set(typed);
-    this.touched.set(true);
-  }
-
-  private compare(basis: string | undefined, tag: string): void {
-    const isSame = basis === undefined || versionIn(basis) === versionIn(tag);
-    this.conflict.set(!isSame && this.isOpen());
-    if (isSame) this.keep(tag);
-  }
-
-  private async saveNow(): Promise<void> {
-    if (!this.touched()) return;
-    await this.load();
-    const [typed, body] = [this.shown(), this.body()];
-    if (body === null) return;
-    const saved = await this.saving.send({ ...this.request(), body });
-    if (saved === undefined) await this.refused(this.saving.problem());
-    else this.saved({ report: saved.answer, tag: saved.tag ?? '*' }, typed);
-  }
-
-  private saved(seen: SeenReport, typed: TypedFigure): void {
-    this.seen.set(seen);
-    if (typed === this.shown()) this.touched.set(false);
-    // The draft on the server has no reason of the revision: this one stays here until the submission.
-    if (this.touched() || typed.reason !== '') this.keep(seen.tag);
-    else this.unsaved.forget(this.name());
-  }
-
-  private async submitNow(): Promise<boolean> {
-    const body = this.body();
-    if (body === null || this.fault() !== null) return false;
-    const reason = this.shown().reason.trim();
-    const told = reason === '' ? body : { ...body, reason };
-    const sent = await this.submitting.send({ ...this.request(), body: told });
-    if (sent === undefined) {
-      await this.refused(this.submitting.problem());
-      return false;
-    }
-    this.seen.set({ report: sent.answer, tag: sent.tag ?? '*' });
-    this.touched.set(false);
-    this.unsaved.forget(this.name());
-    return true;
-  }
-
-  /** After a conflict the row shows both values: its own, and what is there now. */
-  private async refused(problem: ShownProblem | undefined): Promise<void> {
-    if (!CONFLICTS.includes(problem?.status ?? 0)) return;
-    this.touched.set(true);
-    await this.read();
-  }
-
-  private keep(tag: string): void {
-    this.unsaved.keep(this.name(), { typed: this.shown(), tag });
-  }
-
-  private params() {
-    return { period: this.period, code: this.code };
-  }
-
-  private request() {
-    return { params: this.params(), ifMatch: this.seen()?.tag };
-  }
-
-  private name(): string {
-    return `${this.period}.${this.code}`;
+  /** The note is the reason of everything odd; one that was not touched keeps the reasons as they were given. */
+  private reasons(): Reasons {
+    const { note } = this.typed();
+    if (note === textsOf(this.stored()).note) return this.stored().reasons;
+    const text = note.trim();
+    const odd = this.oddTexts().filter(({ isError }) => !isError);
+    return Object.fromEntries(text === '' ? [] : odd.map(({ code }) => [code, text]));
   }
 }

@@ -1,6 +1,5 @@
 import { normaliseName } from '@soshiki/base';
-import type { BoardItem, Report } from '@soshiki/contracts';
-import type { TypedFigure } from '../report/typed-figure';
+import type { EntryRowData, Report } from '@soshiki/contracts';
 
 /** Which rows the sheet shows: those that want a figure, all, or those in one state. */
 export const SHOWN_STATES = [
@@ -21,15 +20,6 @@ export interface EntryFilter {
   readonly words: string;
 }
 
-export const EMPTY_FIGURE: TypedFigure = {
-  mode: 'total',
-  total: '',
-  isZero: false,
-  cells: [],
-  reasons: {},
-  reason: '',
-};
-
 /** Whether a figure is entered in this state without more ado: what was submitted waits, what was approved is corrected on
  *  the report's own page. */
 export function isEnterable(state: Report['state']): boolean {
@@ -38,7 +28,7 @@ export function isEnterable(state: Report['state']): boolean {
 
 /** Whether the sheet shows a union. Names and kana match in part, codes from their
  *  beginning, with or without the zeros before them. */
-export function isShown(item: BoardItem, { state, industry, words }: EntryFilter): boolean {
+export function isShown(item: EntryRowData, { state, industry, words }: EntryFilter): boolean {
   if (industry !== null && item.industry.code !== industry) return false;
   return isInState(item.state, state) && isNamed(item, words);
 }
@@ -48,7 +38,7 @@ function isInState(state: Report['state'], shown: ShownState): boolean {
   return shown === 'awaited' ? isEnterable(state) : state === shown;
 }
 
-function isNamed({ code, name, kana }: BoardItem, words: string): boolean {
+function isNamed({ code, name, kana }: EntryRowData, words: string): boolean {
   const wanted = normaliseName(words);
   if (wanted === '') return true;
   const isCode = [code, code.replace(/^0+/, '')].some((text) => text.startsWith(wanted));

@@ -1,124 +1,100 @@
-import { ChangeDetectionStrategy, Component, ElementRef, computed, inject } from '@angular/core';
-import { RouterLink } from '@angular/router';
-import type { PlausibilityCode } from '@soshiki/statistics';
+import {
+  ChangeDetectionStrategy,
+  Component,
+  computed,
+  effect,
+  inject,
+  untracked,
+  viewChild,
+} from '@angular/core';
 import { Language } from '../../language/language';
 import { Wording } from '../../language/wording';
-import { ReportStateBadge } from '../report/report-state-badge';
-import { actOf } from './entry-keys';
-import { EntryConflict } from './entry-conflict';
+import type { GridRow } from '../../ui/grid/grid-model';
+import { GridTable } from '../../ui/grid/grid-table';
+import { EntryCells } from './entry-cells';
+import { EntryColumns } from './entry-columns';
+import { EntryHost } from './entry-host';
+import { EntryNotes } from './entry-notes';
 import type { EntryRow } from './entry-row';
-import { EntryRowWording } from './entry-row-wording';
 import { EntrySheet } from './entry-sheet';
 
-/** The rows: previous figure, input, difference; below a row what it wants to be told. */
+/** A row of the sheet as the grid shows it. */
+interface EntryLine extends GridRow {
+  readonly row: EntryRow;
+}
+
+/** The rows in the grid; below a row what it wants to be told. */
 @Component({
   selector: 'app-entry-table',
-  imports: [EntryConflict, ReportStateBadge, RouterLink],
-  templateUrl: './entry-table.html',
-  styleUrl: './entry-table.scss',
+  imports: [EntryNotes, GridTable],
+  template: `
+    <app-grid-table
+      [label]="t('entry.caption', { month: wording.month(sheet.period()) })"
+      [columns]="columns.all()"
+      [rows]="lines()"
+      [host]="host"
+      [more]="more"
+    />
+    <ng-template #more let-line>
+      <app-entry-notes [row]="line.row" />
+    </ng-template>
+  `,
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
 export class EntryTable {
-  private readonly host = inject<ElementRef<HTMLElement>>(ElementRef);
-  private readonly language = inject(Language);
   protected readonly sheet = inject(EntrySheet);
-  protected readonly words = inject(EntryRowWording);
-  protected readonly wording = inject(Wording);
-  protected readonly t = this.language.t;
-  protected readonly nameLanguage = computed(() => (this.language.code() === 'ja' ? null : 'ja'));
+  protected readonly columns = inject(EntryColumns);
+  protected readonly host = inject(EntryHost);
+  private readonly words = { cells: inject(EntryCells), wording: inject(Wording) };
+  protected readonly wording = this.words.wording;
+  protected readonly t = inject(Language).t;
+  private readonly grid = viewChild.required(GridTable);
+
+  /** A line is made once for a row, so that the grid knows it again. */
+  private readonly made = new WeakMap<EntryRow, EntryLine>();
+  protected readonly lines = computed(() => this.sheet.shown().map((row) => this.lineOf(row)));
+
+  constructor() {
+    effect(() => {
+      const changes = this.host.toApply();
+      if (changes.length === 0) return;
+      untracked(() => {
+        this.grid().apply(changes);
+        this.host.applied();
+      });
+    });
+    effect(() => {
+      const place = this.host.toMend();
+      if (place) untracked(() => this.grid().goToCell(place.code, place.column));
+    });
+  }
 
   /** Into the first row that can be entered. */
   begin(): void {
-    this.focusOn(this.sheet.shown().find((row) => row.isEnterable()));
+    this.grid().begin();
   }
 
-  /** The report of the row and of the next one are read ahead of the hands. */
-  protected enter(row: EntryRow): void {
-    void row.load();
-    void this.neighbour(row, 1)?.load();
-  }
-
-  /** What was typed is saved when the row is left. */
-  protected leave(row: EntryRow, event: FocusEvent): void {
-    const target = event.relatedTarget;
-    const isWithin =
-      target instanceof HTMLElement && target.closest('tr')?.dataset['row'] === row.code;
-    if (!isWithin && row.isTouched()) void row.save();
-  }
-
-  protected type(row: EntryRow, event: Event): void {
-    row.edit({ total: textOf(event), isZero: false });
-  }
-
-  protected giveReason(row: EntryRow, code: PlausibilityCode, event: Event): void {
-    row.edit({ reasons: { ...row.typed().reasons, [code]: textOf(event) } });
-  }
-
-  protected explain(row: EntryRow, event: Event): void {
-    row.edit({ reason: textOf(event) });
-  }
-
-  protected press(row: EntryRow, event: KeyboardEvent): void {
-    const act = actOf(event, row);
-    if (act === null) return;
-    event.preventDefault();
-    if (act === 'next') this.goOn(row);
-    else if (act === 'previous') this.focusOn(this.neighbour(row, -1));
-    else if (act === 'reason') this.focusOnReason(row);
-    else if (act === 'restore') this.restore(row);
-    else void this.submit(row);
-  }
-
-  /** To the next row; on the last one, where there is nowhere to go, what was typed is saved all the same. */
-  private goOn(row: EntryRow): void {
-    const next = this.neighbour(row, 1);
-    if (next === undefined && row.isTouched()) void row.save();
-    this.focusOn(next);
-  }
-
-  private restore(row: EntryRow): void {
-    row.restore();
-    const input = this.host.nativeElement.querySelector<HTMLInputElement>(`#entry-${row.code}`);
-    // Typed and taken back before the page was drawn again: the binding has seen no change.
-    if (input) input.value = row.typed().total;
-    this.focusOn(row);
-  }
-
-  /** A submitted row makes way for the next one; a refused one keeps the focus and says why. */
-  private async submit(row: EntryRow): Promise<void> {
-    const next = this.neighbour(row, 1);
-    const isSubmitted = await row.submit();
-    if (isSubmitted) this.focusOn(next);
-    else this.focusOnReason(row);
-  }
-
-  private neighbour(row: EntryRow, step: 1 | -1): EntryRow | undefined {
-    const rows = this.sheet.shown();
-    const place = rows.indexOf(row);
-    const ahead = step === 1 ? rows.slice(place + 1) : rows.slice(0, place).reverse();
-    return ahead.find((other) => other.isEnterable());
-  }
-
-  private focusOn(row: EntryRow | undefined): void {
-    if (row === undefined) return;
-    const input = this.host.nativeElement.querySelector<HTMLInputElement>(`#entry-${row.code}`);
-    input?.focus();
-    input?.select();
-    input?.closest('tr')?.scrollIntoView({ block: 'nearest' });
-  }
-
-  /** The first reason still wanted, else the number. */
-  private focusOnReason(row: EntryRow): void {
-    setTimeout(() => {
-      const wanted = `tr[data-row="${row.code}"] input[aria-required="true"]`;
-      const inputs = [...this.host.nativeElement.querySelectorAll<HTMLInputElement>(wanted)];
-      const empty = inputs.find(({ value }) => value.trim() === '');
-      if (empty) empty.focus();
-      else this.focusOn(row);
-    });
+  private lineOf(row: EntryRow): EntryLine {
+    const known = this.made.get(row);
+    if (known) return known;
+    const line = {
+      row,
+      id: row.code,
+      name: row.data().name,
+      cell: (column: string) => this.words.cells.cell(row, column),
+      hasMore: () => hasMore(row),
+    };
+    this.made.set(row, line);
+    return line;
   }
 }
 
-function textOf(event: Event): string {
-  return (event.target as HTMLInputElement).value;
+/** Whether a line below the row is needed. */
+function hasMore(row: EntryRow): boolean {
+  const isTold = row.oddTexts().length > 0 || row.messages().length > 0;
+  return isTold || row.conflict() !== null || wantsZero(row) || row.data().comment !== null;
+}
+
+function wantsZero(row: EntryRow): boolean {
+  return row.isEnterable() && row.figure().members === 0 && !row.isZero();
 }

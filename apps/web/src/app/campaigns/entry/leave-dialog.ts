@@ -1,0 +1,29 @@
+import { ChangeDetectionStrategy, Component, inject } from '@angular/core';
+import { MAT_DIALOG_DATA, MatDialogModule } from '@angular/material/dialog';
+import { Language } from '../../language/language';
+
+/** Asks whether to leave rows that are not saved. */
+@Component({
+  selector: 'app-leave-dialog',
+  imports: [MatDialogModule],
+  template: `
+    <h2 mat-dialog-title>{{ t('entry.leaving.title', { count: rows }) }}</h2>
+    <mat-dialog-content>
+      <p>{{ t('entry.leaving.text') }}</p>
+    </mat-dialog-content>
+    <mat-dialog-actions align="end">
+      <button type="button" class="button" [mat-dialog-close]="true">
+        {{ t('entry.leaving.leave') }}
+      </button>
+      <button type="button" class="button button-primary" [mat-dialog-close]="false">
+        {{ t('entry.leaving.stay') }}
+      </button>
+    </mat-dialog-actions>
+  `,
+  styleUrl: '../dialog.scss',
+  changeDetection: ChangeDetectionStrategy.OnPush,
+})
+export class LeaveDialog {
+  protected readonly rows = inject<number>(MAT_DIALOG_DATA);
+  protected readonly t = inject(Language).t;
+}
