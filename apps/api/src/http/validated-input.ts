@@ -1,6 +1,6 @@
 import { REPEATABLE, type ProblemIssue, type Route } from '@soshiki/contracts';
 import type { FastifyRequest } from 'fastify';
-import type { z } from 'zod';
+import * as z from 'zod';
 import { DomainError } from './domain-error';
 import { describeIssue } from './issue-text';
 import { languageOf, type Language } from './language';
@@ -24,7 +24,7 @@ export function validatedInput(route: Route, request: FastifyRequest): Record<st
   const issues: ProblemIssue[] = [];
   for (const part of PARTS) {
     const schema = route[part];
-    const given = part === 'query' ? withLists(request.query) : request[part];
+    const given = part === 'query' ? withLists(request.query, route.query) : request[part];
     if (schema === undefined) {
       issues.push(...unwanted(part, given, language));
       continue;
@@ -40,16 +40,23 @@ export function validatedInput(route: Route, request: FastifyRequest): Record<st
   return input;
 }
 
-/** Repeatable filters are lists even when given once; any other parameter given twice stays a list and so
- *  fails its schema. */
-function withLists(query: unknown): Record<string, unknown> {
+/** Repeatable filters are lists even when given once, where the route takes a list; any other parameter given twice stays a
+ *  list and so fails its schema. */
+function withLists(query: unknown, schema: Route['query']): Record<string, unknown> {
   const given = Object.entries(query as Record<string, unknown>);
   return Object.fromEntries(
     given.map(([name, value]) => [
       name,
-      REPEATABLE.includes(name) && typeof value === 'string' ? [value] : value,
+      isList(name, schema) && typeof value === 'string' ? [value] : value,
     ]),
   );
+}
+
+/** What a file of the directory is called is no filter on the kind of unions. */
+function isList(name: string, schema: Route['query']): boolean {
+  if (!REPEATABLE.includes(name)) return false;
+  const field: unknown = schema?.shape[name];
+  return !((field instanceof z.ZodOptional ? field.unwrap() : field) instanceof z.ZodEnum);
 }
 
 function unwanted(part: Part, given: unknown, language: Language): ProblemIssue[] {
