@@ -19,7 +19,7 @@ import {
 } from '../ledger/records/imported-revisions';
 import { closedBecause, closedText } from './figure-comparer';
 import { judgedRows, warningText } from './figure-judge';
-import { CLOSE_FILE, STAGED_TABLES } from './import-file.queries';
+import { CLEAR_STAGED, CLOSE_FILE } from './import-file.queries';
 import { ImportKeeper, importOf } from './import-keeper';
 import type { ImportRecord } from './import-record';
 import {
@@ -32,6 +32,7 @@ import {
   warningReasonMissing,
 } from './import-refusals';
 import { rememberMapping } from './mapping-memory';
+import { applyUnions, heldForUnions, type UnionApplication } from './unions/apply-unions';
 
 /** With what a file is applied. */
 export type Application = InputOf<typeof imports.apply>['body'];
@@ -71,7 +72,8 @@ export class ImportApplier {
   }
 
   private async heldFor({ id, kind }: ImportRecord): Promise<string[]> {
-    const periods = kind === 'figures' ? await touchedPeriods(this.keeper, id) : [];
+    if (kind === 'unions') return [...(await heldForUnions(this.keeper, id)), `import:${id}`];
+    const periods = await touchedPeriods(this.keeper, id);
     return [...periods.map(({ period }) => `campaign:${period}`), `import:${id}`];
   }
 
@@ -82,7 +84,10 @@ export class ImportApplier {
     await ledger.query(`SET LOCAL work_mem = '128MB'`);
     const faulty = application.withoutFaulty ? [] : faultyRows(reading.rows);
     if (faulty.length > 0) throw notApplicable(faulty);
-    const written = { reports: await this.submitted(ledger, applying) };
+    const written =
+      kind === 'unions'
+        ? await applyUnions(ledger, unionsOf(applying))
+        : { reports: await this.submitted(ledger, applying) };
     const { rows, plan } = reading;
     await ledger.record({
       action: 'import.apply',
@@ -91,9 +96,7 @@ export class ImportApplier {
     });
     await rememberMapping(ledger, { kind, signature: plan.signature, columns: plan.columns });
     await ledger.query(CLOSE_FILE, [id]);
-    for (const table of ['import_piece', ...STAGED_TABLES]) {
-      await ledger.query(`DELETE FROM ${table} WHERE import_id = $1`, [id]);
-    }
+    for (const clear of CLEAR_STAGED) await ledger.query(clear, [id]);
   }
 
   private async submitted(ledger: LedgerTransaction, { record, application }: Applying) {
@@ -122,6 +125,15 @@ export class ImportApplier {
     });
     if (issues.length > 0) throw notApplicable(issues);
   }
+}
+
+function unionsOf({ record, application }: Applying): UnionApplication {
+  return {
+    importId: record.id,
+    effectiveOn: record.choices.effectiveOn,
+    reason: application.reason,
+    leaveOut: application.leaveOut.map(({ union }) => union),
+  };
 }
 
 async function missingReasons(

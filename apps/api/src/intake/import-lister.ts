@@ -32,6 +32,8 @@ type ReportItem = ImportReports['items'][number];
 
 /** More of a row than its figures: fields of the directory, and unions that it may mean. */
 interface RowContent {
+  /** The code that a new union is to have. */
+  readonly code?: string;
   readonly fields?: RowItem['fields'];
   readonly candidates?: RowItem['candidates'];
 }
@@ -128,7 +130,7 @@ function rowsIn({ state, reading }: ImportRecord, wanted: ImportRowState | undef
 function rowTold(listed: ListedRow, language: Language): RowItem {
   const { row, state, code, name, content } = listed;
   return {
-    ...{ row, state, code, name },
+    ...{ row, state, code: code ?? content.code ?? null, name },
     given: givenIn(listed),
     figures: (listed.figures ?? []).map(figureTold),
     fields: content.fields ?? [],

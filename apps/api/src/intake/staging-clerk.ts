@@ -21,6 +21,7 @@ import { storePieces } from './reading/file-pieces';
 import type { GivenColumn } from './reading/reading-order';
 import type { SpooledFile } from './reading/spooled-file';
 import type { StagedReading } from './reading/staged-reading';
+import { compareUnions, type DirectoryOutcome } from './unions/compare-unions';
 
 /** A file that was read, to be kept until it is applied. */
 export interface Staging {
@@ -89,12 +90,25 @@ export class StagingClerk {
     });
   }
 
-  private async stage(ledger: LedgerTransaction, { id, kind, staged }: Staging): Promise<void> {
+  private async stage(ledger: LedgerTransaction, staging: Staging): Promise<void> {
+    const { id, staged } = staging;
     await staged.copyInto(ledger, id);
-    if (kind === 'figures') await compareFigures(ledger, id, this.clock.today());
+    const directory = await this.compared(ledger, staging);
     const { counts, ...summary } = staged.summary;
-    const outcome = await importOutcome(ledger, id, counts.subtotal);
+    const outcome = { ...(await importOutcome(ledger, id, counts.subtotal)), ...directory };
     await ledger.query(UPDATE_READING, [id, JSON.stringify({ ...summary, ...outcome })]);
+  }
+
+  /** Puts what was read beside the ledger. What a directory would do beyond its rows is answered. */
+  private async compared(
+    ledger: LedgerTransaction,
+    { id, kind, choices, staged }: Staging,
+  ): Promise<Partial<DirectoryOutcome>> {
+    const { effectiveOn } = choices;
+    const { columns } = staged.summary.plan;
+    if (kind === 'unions') return compareUnions(ledger, { importId: id, effectiveOn, columns });
+    await compareFigures(ledger, id, this.clock.today());
+    return {};
   }
 }
 
