@@ -29,7 +29,18 @@ export const CLOSE_FILE = `
 UPDATE import_file SET state = 'applied', version = version + 1, applied_at = clock_timestamp(),
   expires_at = clock_timestamp() + interval '30 days' WHERE id = $1`;
 
-/** What was read, in the order in which it may be deleted. */
+/** What stays of a file that was applied: its summary with the first faults. */
+export const CLEAR_STAGED: readonly string[] = [
+  'DELETE FROM import_piece WHERE import_id = $1',
+  'DELETE FROM import_cell WHERE import_id = $1',
+  'DELETE FROM import_report WHERE import_id = $1',
+  'DELETE FROM import_row WHERE import_id = $1',
+  `DELETE FROM import_issue WHERE import_id = $1 AND place NOT IN (
+     SELECT place FROM import_issue WHERE import_id = $1
+     ORDER BY severity, source_row NULLS FIRST, source_column NULLS FIRST, place LIMIT 200)`,
+];
+
+/** What was read, and is read anew. */
 export const STAGED_TABLES = [
   'import_cell',
   'import_report',
