@@ -35,7 +35,8 @@ async function read<Answer>(client: HttpClient, address: string): Promise<Answer
 }
 
 /** A value as CSV has it. */
-const textOf = (cell: unknown): string => (cell === null ? '' : String(cell));
+const textOf = (cell: unknown): string =>
+  typeof cell === 'string' || typeof cell === 'number' ? String(cell) : '';
 const membersIn = (rows: readonly string[][]): number =>
   rows.reduce((sum, row) => sum + (row[9] === '…' ? 0 : Number(row[9])), 0);
 const unionsIn = (rows: readonly string[][]): number => new Set(rows.map((row) => row[1])).size;

@@ -6,6 +6,8 @@ import { ExportTurns } from './export-turns';
 import { ExportsController } from './exports.controller';
 import { FiguresExport } from './figures-export';
 import { LedgerCamera } from './ledger-snapshot';
+import { ReportFormsController } from './report-form/report-forms.controller';
+import { ReportForms } from './report-form/report-forms';
 import { ShownTablesController } from './shown-tables.controller';
 import { StatisticsExport } from './statistics-export';
 import { TableWriter } from './table-writer';
@@ -14,10 +16,10 @@ import { UnionsExport } from './unions-export';
 /** Out of the product and into Excel: tables as CSV and XLSX, and forms to report with. */
 @Module({
   imports: [LedgerModule, DirectoryModule, StatisticsModule],
-  controllers: [ExportsController, ShownTablesController],
+  controllers: [ExportsController, ShownTablesController, ReportFormsController],
   providers: [
     ...[FiguresExport, UnionsExport, StatisticsExport, TableWriter],
-    ...[LedgerCamera, ExportTurns],
+    ...[LedgerCamera, ExportTurns, ReportForms],
   ],
 })
 export class ExportsModule {}
