@@ -53,6 +53,10 @@ const WORDS = {
     ja: '新しい組合には都道府県が要ります',
     en: 'A new union needs a prefecture',
   },
+  'columns-differ': {
+    ja: '同じ項目の別の列と内容が合いません。どちらかを直してください',
+    en: 'Another column for the same thing says something else: mend one of them',
+  },
   'double-union': {
     ja: '同じ組合の行が2つ以上あります',
     en: 'The file has more than one row for this union',

@@ -151,6 +151,22 @@ describe('A row of the directory', () => {
     ]);
   });
 
+  it('has a code and its name in two columns, which say the same or are told', () => {
+    const reader = unionReader(planWith(['code', 'industry', 'industry']), {
+      ...{ index: unionIndex(UNIONS), vocabulary: VOCABULARY },
+    });
+    expect(reader.read(['0101', 'G37', '情報通信'], 2)).toMatchObject({
+      values: { industry: 'G37' },
+    });
+    expect(reader.read(['0101', '', '情報通信'], 3)).toMatchObject({ values: { industry: 'G37' } });
+    expect(reader.read(['0101', 'G37', '通信建設'], 4)).toMatchObject({
+      ...{ is: 'rejected', issues: [{ code: 'columns-differ', row: 4, column: 2 }] },
+    });
+    expect(reader.read(['0101', 'G37', '漁業'], 5)).toMatchObject({
+      ...{ is: 'rejected', issues: [{ code: 'unknown-word', row: 5, column: 2 }] },
+    });
+  });
+
   it('is a new union when it has a code of its own and a day of affiliation', () => {
     expect(reading().read(A_NEW_ONE)).toMatchObject({
       ...{ is: 'new', code: '0231', issues: [] },

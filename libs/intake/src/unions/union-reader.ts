@@ -53,7 +53,8 @@ interface Said extends RowValues {
 }
 
 class UnionRows {
-  private readonly placeOf = new Map<IntakeField, number>();
+  /** Columns of each field: more than one when a code and its name stand side by side. */
+  private readonly placesOf = new Map<IntakeField, number[]>();
   private readonly valueReader: UnionValueReader;
   /** Rows by the union they are about: its code, or the name of a new one without. */
   private readonly rowsOf = new Map<string, number[]>();
@@ -63,7 +64,7 @@ class UnionRows {
     private readonly on: UnionGround,
   ) {
     for (const { field, place } of plan.columns) {
-      if (!this.placeOf.has(field)) this.placeOf.set(field, place);
+      if (field !== 'ignore') this.placesOf.set(field, [...this.placesFor(field), place]);
     }
     this.valueReader = new UnionValueReader(on.index, wordsOfLists(on.vocabulary));
   }
@@ -81,7 +82,7 @@ class UnionRows {
   }
 
   doubles(): readonly IntakeIssue[] {
-    const column = this.placeOf.get('code') ?? this.placeOf.get('name') ?? null;
+    const column = this.placesFor('code')[0] ?? this.placesFor('name')[0] ?? null;
     return [...this.rowsOf]
       .filter(([, numbers]) => numbers.length > 1)
       .flatMap(([key, numbers]) =>
@@ -90,39 +91,42 @@ class UnionRows {
   }
 
   private saysNothing(row: SourceRow): boolean {
-    return [...this.placeOf.keys()].every(
-      (field) => field === 'ignore' || this.textOf(row, field) === '',
-    );
+    return [...this.placesOf.keys()].every((field) => this.textOf(row, field) === '');
+  }
+
+  private placesFor(field: IntakeField): readonly number[] {
+    return this.placesOf.get(field) ?? [];
   }
 
   private textOf(row: SourceRow, field: IntakeField): string {
-    const place = this.placeOf.get(field);
-    return place === undefined ? '' : (row[place] ?? '').trim();
+    const texts = this.placesFor(field).map((place) => (row[place] ?? '').trim());
+    return texts.find((text) => text !== '') ?? '';
   }
 
   private placeIn(number: number, field: IntakeField): SheetPlace {
-    return { row: number, column: this.placeOf.get(field) ?? null };
+    return { row: number, column: this.placesFor(field)[0] ?? null };
   }
 
   private valuesOf(row: SourceRow, number: number): RowValues {
     const values: Partial<Record<ValueField, string | null>> = {};
     const issues: IntakeIssue[] = [];
-    for (const field of this.placeOf.keys()) {
+    for (const [field, columns] of this.placesOf) {
       if (!isValueField(field)) continue;
-      const read = this.valueReader.read(
-        field,
-        this.textOf(row, field),
-        this.placeIn(number, field),
-      );
+      const cells = columns.map((column) => ({
+        text: (row[column] ?? '').trim(),
+        place: { row: number, column },
+      }));
+      const read = this.valueReader.read(field, cells);
       if ('issue' in read) issues.push(read.issue);
       else if (read.value !== undefined) values[field] = read.value;
     }
-    const { affiliatedOn, withdrawnOn } = values;
-    if (affiliatedOn && withdrawnOn && withdrawnOn <= affiliatedOn) {
-      const place = this.placeIn(number, 'withdrawnOn');
-      issues.push(unionError('withdrawn-before-affiliated', place, withdrawnOn));
-    }
-    return { values, issues };
+    return { values, issues: [...issues, ...this.orderIssues(values, number)] };
+  }
+
+  private orderIssues({ affiliatedOn, withdrawnOn }: UnionValues, number: number): IntakeIssue[] {
+    if (!affiliatedOn || !withdrawnOn || withdrawnOn > affiliatedOn) return [];
+    const place = this.placeIn(number, 'withdrawnOn');
+    return [unionError('withdrawn-before-affiliated', place, withdrawnOn)];
   }
 
   private judged(said: Said): UnionRow {

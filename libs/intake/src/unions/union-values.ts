@@ -12,6 +12,12 @@ export type ValueField = keyof UnionValues;
 /** What one cell gives: the value of its field, nothing at all (`undefined`), or what is wrong with it. */
 type ReadValue = { readonly value: string | null | undefined } | { readonly issue: IntakeIssue };
 
+/** A cell with its place in the sheet. */
+export interface FieldCell {
+  readonly text: string;
+  readonly place: SheetPlace;
+}
+
 /** How the cells of one field are read. */
 type CellReader = (text: string, place: SheetPlace) => ReadValue;
 
@@ -49,9 +55,20 @@ export class UnionValueReader {
     };
   }
 
-  read(field: ValueField, text: string, place: SheetPlace): ReadValue {
+  /** What the cells of a field say together: those that say anything say the same, or it is an issue. */
+  read(field: ValueField, cells: readonly FieldCell[]): ReadValue {
+    const said = cells.filter(({ text }) => text !== '');
+    const read = said.map(({ text, place }) => this.readCell(field, text, place));
+    const [first] = read;
+    if (first === undefined) return { value: MAY_BE_EMPTY.includes(field) ? null : undefined };
+    const faulty = read.find((each) => 'issue' in each);
+    if (faulty !== undefined) return faulty;
+    const other = said.find((_, at) => !isSame(read[at], first));
+    return other === undefined ? first : refused('columns-differ', other.place, other.text);
+  }
+
+  private readCell(field: ValueField, text: string, place: SheetPlace): ReadValue {
     const mayBeEmpty = MAY_BE_EMPTY.includes(field);
-    if (text === '') return { value: mayBeEmpty ? null : undefined };
     if (mayBeEmpty && NOTHING.test(text.normalize('NFKC'))) return { value: null };
     const read = this.readers[field](text, place);
     return 'value' in read && read.value === NONE ? { value: null } : read;
@@ -68,6 +85,10 @@ export class UnionValueReader {
     if ('code' in found) return { value: found.code };
     return refused('unknown-parent', place, text);
   }
+}
+
+function isSame(one: ReadValue | undefined, other: ReadValue): boolean {
+  return one !== undefined && 'value' in one && 'value' in other && one.value === other.value;
 }
 
 function refused(code: UnionIssueCode, place: SheetPlace, found: string): ReadValue {
