@@ -28,24 +28,27 @@ export class FileCourier {
     return route.response?.parse(JSON.parse(answer)) as RouteAnswer<R>;
   }
 
-  private sent<R extends Route>(url: string, parcel: Parcel<R>): Promise<string> {
+  private async sent<R extends Route>(url: string, parcel: Parcel<R>): Promise<string> {
     const request = new XMLHttpRequest();
-    const body = new FormData();
-    body.set('file', parcel.file, parcel.file.name);
-    return new Promise((resolve, reject) => {
-      const refuse = () => reject(refusal(request, url));
-      request.upload.onprogress = ({ loaded, total }) =>
-        parcel.onSent(total > 0 ? loaded / total : 0);
-      request.upload.onload = () => parcel.onSent(1);
-      request.onload = () => (isGood(request) ? resolve(request.responseText) : refuse());
-      request.onerror = refuse;
-      request.onabort = () => reject(new DOMException('ended by the person', 'AbortError'));
-      parcel.signal.addEventListener('abort', () => request.abort());
-      request.open('POST', url);
-      request.setRequestHeader('Accept-Language', this.language.code());
-      request.send(body);
-    });
+    const ended = new Promise((resolve) => request.addEventListener('loadend', resolve));
+    request.upload.onprogress = ({ loaded, total }) =>
+      parcel.onSent(total > 0 ? loaded / total : 0);
+    request.upload.onload = () => parcel.onSent(1);
+    parcel.signal.addEventListener('abort', () => request.abort());
+    request.open('POST', url);
+    request.setRequestHeader('Accept-Language', this.language.code());
+    request.send(formOf(parcel.file));
+    await ended;
+    parcel.signal.throwIfAborted();
+    if (isGood(request)) return request.responseText;
+    throw refusal(request, url);
   }
+}
+
+function formOf(file: File): FormData {
+  const form = new FormData();
+  form.set('file', file, file.name);
+  return form;
 }
 
 function isGood({ status }: XMLHttpRequest): boolean {

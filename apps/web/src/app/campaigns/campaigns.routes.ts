@@ -1,4 +1,5 @@
 import type { Routes } from '@angular/router';
+import { figureImportRoutes } from '../imports/imports.routes';
 import { entryRoutes } from './entry/entry.routes';
 import { reportRoutes } from './report/report.routes';
 import { reviewRoutes } from './review/review.routes';
@@ -26,6 +27,7 @@ export const campaignRoutes: Routes = [
         loadComponent: async () => (await import('./reminders/reminders-page')).RemindersPage,
       },
       ...entryRoutes,
+      ...figureImportRoutes,
       ...reviewRoutes,
       ...reportRoutes,
     ],

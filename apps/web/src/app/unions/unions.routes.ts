@@ -1,4 +1,5 @@
 import type { Routes } from '@angular/router';
+import { unionImportRoutes } from '../imports/imports.routes';
 import { byHeadquarters } from './recording/by-headquarters';
 
 /** Forms that write to the directory. Their addresses stand before `:code`, which would take them for codes. */
@@ -38,6 +39,7 @@ export const unionRoutes: Routes = [
     loadComponent: async () => (await import('./directory/directory-page')).DirectoryPage,
   },
   ...recordingRoutes,
+  ...unionImportRoutes,
   {
     path: ':code',
     title: 'unions.one.title',

@@ -1,11 +1,13 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
 import { ChangeDetectionStrategy, Component, computed, signal } from '@angular/core';
+import { HttpTestingController, provideHttpClientTesting } from '@angular/common/http/testing';
 import { type ComponentFixture, TestBed } from '@angular/core/testing';
 import { type WaterfallData, waterfallChart } from '@soshiki/charts';
 import { appConfig } from '../../app.config';
+import type { ShownTable } from '../../api/exports';
 import type { ReadingStatus } from '../../api/reading';
 import { Language } from '../../language/language';
-import { ChartFiles, type ChartFile } from './chart-files';
+import { type PageFile, PageFiles } from '../download/page-files';
 import { ChartFrame } from './chart-frame';
 import { Waterfall } from './waterfall';
 
@@ -59,13 +61,9 @@ class Host {
 
 /** Keeps what would be downloaded. */
 class KeptFiles {
-  readonly kept: ChartFile[] = [];
-  save(file: ChartFile): void {
+  readonly kept: PageFile[] = [];
+  save(file: PageFile): void {
     this.kept.push(file);
-  }
-  text(): string {
-    const content = this.kept.at(-1)?.content;
-    return typeof content === 'string' ? content : '';
   }
 }
 
@@ -80,7 +78,11 @@ describe('the frame of a chart', () => {
 
   beforeEach(async () => {
     TestBed.configureTestingModule({
-      providers: [...appConfig.providers, { provide: ChartFiles, useValue: files }],
+      providers: [
+        ...appConfig.providers,
+        provideHttpClientTesting(),
+        { provide: PageFiles, useValue: files },
+      ],
     });
     await TestBed.inject(Language).start();
     fixture = TestBed.createComponent(Host);
@@ -106,24 +108,43 @@ describe('the frame of a chart', () => {
     expect(marks()).toHaveLength(4);
   });
 
-  it('saves as CSV what the table shows', () => {
-    button('CSV')?.click();
-    const file = files.kept.at(-1);
-    expect(file?.name).toBe('change.csv');
-    const lines = files.text().split('\r\n');
-    expect(lines.slice(0, 5)).toEqual([
-      '\uFEFF内訳,組合員数（人）,組合数（組合）',
-      '2024年12月,192444,228',
-      '増加,504,0',
-      '減少,-900,0',
-      '2025年12月,192048,228',
+  /** Opens the menu and chooses a line of it. */
+  async function download(label: string): Promise<void> {
+    page().querySelector<HTMLElement>('[aria-haspopup="menu"]')?.click();
+    await fixture.whenStable();
+    const lines = [...document.querySelectorAll<HTMLElement>('[role="menuitem"]')];
+    lines.find((line) => line.textContent.trim() === label)?.click();
+    await fixture.whenStable();
+  }
+
+  it('asks for a file of what the table shows, numbers as numbers, with what holds for them', async () => {
+    await download('Excel（.xlsx）');
+    const { request } = TestBed.inject(HttpTestingController).expectOne(({ url }) =>
+      url.endsWith('/exports/table.xlsx'),
+    );
+    const { columns, rows, facts, title, fileName } = request.body as ShownTable;
+    expect({ title, fileName }).toEqual({ title: '増減の内訳', fileName: 'change' });
+    expect(columns).toEqual([
+      { header: '内訳', kind: 'text' },
+      { header: '組合員数（人）', kind: 'difference' },
+      { header: '組合数（組合）', kind: 'difference' },
     ]);
-    expect(lines).toContain('サンプルデータ（架空の数値）です。');
+    expect(rows).toEqual([
+      ['2024年12月', 192_444, 228],
+      ['増加', 504, 0],
+      ['減少', -900, 0],
+      ['2025年12月', 192_048, 228],
+    ]);
+    expect(facts).toContainEqual({ label: '時点', text: '2025年12月現在' });
+    expect(facts).toContainEqual({ label: '単位', text: '人' });
+    expect(facts.map(({ label }) => label)).toContain('出所');
   });
 
-  it('saves as SVG the title, the numbers and the source', () => {
-    button('SVG')?.click();
-    const svg = files.text();
+  it('saves as SVG the title, the numbers and the source', async () => {
+    await download('画像（SVG）');
+    const file = files.kept.at(-1);
+    expect(file?.name).toBe('change.svg');
+    const svg = await textOf(file?.content);
     for (const words of ['増減の内訳', '192,048人', '▼ −900', 'サンプルデータ', '2025年12月現在']) {
       expect(svg).toContain(words);
     }
@@ -174,6 +195,15 @@ describe('the frame of a chart', () => {
     expect(page().textContent).toContain('サンプルデータ');
   });
 });
+
+/** jsdom's blobs cannot tell their text themselves. */
+function textOf(content: Blob | undefined): Promise<string> {
+  return new Promise((resolve) => {
+    const reader = new FileReader();
+    reader.onload = () => resolve(typeof reader.result === 'string' ? reader.result : '');
+    reader.readAsText(content ?? new Blob([]));
+  });
+}
 
 function press(mark: Element | undefined, key: string): void {
   mark?.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true }));
