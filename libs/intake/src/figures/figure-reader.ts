@@ -2,6 +2,7 @@ import type { Period } from '@soshiki/base';
 import type { UnionIndex } from '../matching/union-index';
 import type { FigureRow } from '../read-row';
 import type { CodeVocabulary, IntakeIssue, SheetPlan, SourceRow } from '../source';
+import { SheetOfFigures } from './sheet-of-figures';
 
 /** What figures are read with: the unions, and the period of rows that name none. */
 export interface FigureGround {
@@ -17,13 +18,11 @@ export interface FigureReader {
   readonly end: () => readonly IntakeIssue[];
 }
 
-/** A reader of the rows of a planned sheet. */
+/** A reader of the rows of a planned sheet, title and header rows too (they are blank). Of a figure, the period it was
+ *  reported for beats that of its row, that beats its column's, the title's, and the one chosen. A blank is no figure; 0 is
+ *  one. Rows of sums are checked and kept apart. Never throws; memory grows with the unions and columns, not the rows.
+ *  Source: product brief, rule 3 and "Forgiving in, strict out". */
 export function figureReader(plan: SheetPlan, on: FigureGround): FigureReader {
-  return {
-    read: (row, number) =>
-      number <= plan.headerTo || row.length === 0 || on.period === null
-        ? { is: 'blank' }
-        : { is: 'blank' },
-    end: () => [],
-  };
+  const sheet = new SheetOfFigures(plan, on);
+  return { read: (row, number) => sheet.read(row, number), end: () => sheet.end() };
 }

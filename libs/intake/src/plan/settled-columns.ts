@@ -116,8 +116,8 @@ function passedOver(column: ColumnPlan): ColumnPlan {
  *  for each prefecture. */
 function withOwnParts(columns: readonly ColumnPlan[]): ColumnPlan[] {
   const members = columns.filter(({ field }) => field === 'members');
-  const named = PARTS.filter((part) => members.some((column) => column[part] !== null));
-  return columns.map((column) =>
-    named.some((part) => part === column.field) ? passedOver(column) : column,
-  );
+  const named: string[] = PARTS.filter((part) => members.some((column) => column[part] !== null));
+  const isDated = members.length > 0 && members.every(({ period }) => period !== null);
+  const said = new Set(isDated ? [...named, 'period'] : named);
+  return columns.map((column) => (said.has(column.field) ? passedOver(column) : column));
 }
