@@ -3,7 +3,7 @@ import charts from './en/charts.json' with { type: 'json' };
 import directoryForms from './en/directory-forms.json' with { type: 'json' };
 import exports from './en/exports.json' with { type: 'json' };
 import imports from './en/imports.json' with { type: 'json' };
-import entry from './en/entry.json' with { type: 'json' };
+import entrySheet from './en/entry-sheet.json' with { type: 'json' };
 import grid from './en/grid.json' with { type: 'json' };
 import industries from './en/industries.json' with { type: 'json' };
 import outline from './en/outline.json' with { type: 'json' };
@@ -23,7 +23,7 @@ export const english = {
   directoryForms,
   exports,
   imports,
-  entry,
+  entrySheet,
   grid,
   industries,
   outline,

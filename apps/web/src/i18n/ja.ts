@@ -3,7 +3,7 @@ import charts from './ja/charts.json' with { type: 'json' };
 import directoryForms from './ja/directory-forms.json' with { type: 'json' };
 import exports from './ja/exports.json' with { type: 'json' };
 import imports from './ja/imports.json' with { type: 'json' };
-import entry from './ja/entry.json' with { type: 'json' };
+import entrySheet from './ja/entry-sheet.json' with { type: 'json' };
 import grid from './ja/grid.json' with { type: 'json' };
 import industries from './ja/industries.json' with { type: 'json' };
 import outline from './ja/outline.json' with { type: 'json' };
@@ -23,7 +23,7 @@ export const japanese = {
   directoryForms,
   exports,
   imports,
-  entry,
+  entrySheet,
   grid,
   industries,
   outline,

@@ -25,10 +25,10 @@ export class EntryBar {
 
   protected readonly told = computed(() => {
     const [count, done] = [this.batch.count(), this.batch.done()];
-    if (this.batch.isRunning()) return this.t('entry.bar.running', { done, count });
+    if (this.batch.isRunning()) return this.t('entrySheet.bar.running', { done, count });
     const [submitted, refused] = [this.batch.submitted().length, this.batch.refused().length];
     if (submitted + refused === 0) return '';
-    const key = refused === 0 ? 'entry.bar.done' : 'entry.bar.partly';
+    const key = refused === 0 ? 'entrySheet.bar.done' : 'entrySheet.bar.partly';
     return this.t(key, { submitted, refused });
   });
 

@@ -70,7 +70,7 @@ export class EntryCells {
     const isBad = Number.isNaN(countOf(raw));
     return this.editable(
       raw,
-      isBad ? this.t('entry.fault.notAHeadcount') : this.sumFault(row),
+      isBad ? this.t('entrySheet.fault.notAHeadcount') : this.sumFault(row),
       row,
     );
   }
@@ -84,7 +84,7 @@ export class EntryCells {
 
   private askForParts(row: EntryRow, gender: GenderField): GridCell {
     if (gender !== GENDER_FIELDS[0] || !row.isEnterable()) return shownCell('', { tone: 'soft' });
-    return shownCell(this.t('entry.enterParts'), { raw: '', link: addressOf(row) });
+    return shownCell(this.t('entrySheet.enterParts'), { raw: '', link: addressOf(row) });
   }
 
   private difference(row: EntryRow): GridCell {
@@ -109,12 +109,13 @@ export class EntryCells {
 
   private note(row: EntryRow): GridCell {
     if (!row.isOpen()) return shownCell('');
-    if (!row.isEnterable()) return shownCell(this.t('entry.enterParts'), { link: addressOf(row) });
+    if (!row.isEnterable())
+      return shownCell(this.t('entrySheet.enterParts'), { link: addressOf(row) });
     const raw = row.texts().note;
     if (raw.trim() !== '' || !row.wantsNote()) {
       return { text: raw, raw, isEditable: true, fault: '', tone: 'plain' };
     }
-    const text = this.t('entry.noteWanted');
+    const text = this.t('entrySheet.noteWanted');
     const isFault = row.isAsked();
     const [fault, tone] = isFault ? ([text, 'bad'] as const) : (['', 'odd'] as const);
     return { text, raw, isEditable: true, fault, tone };
@@ -122,17 +123,17 @@ export class EntryCells {
 
   /** Whether the row is saved: `保存 10:32`. */
   private told(row: EntryRow): string {
-    if (row.conflict() !== null) return this.t('entry.told.conflict');
-    if (row.messages().length > 0) return this.t('entry.told.refused');
-    if (row.isSending()) return this.t('entry.told.sending');
+    if (row.conflict() !== null) return this.t('entrySheet.told.conflict');
+    if (row.messages().length > 0) return this.t('entrySheet.told.refused');
+    if (row.isSending()) return this.t('entrySheet.told.sending');
     if (row.isTouched()) return this.unsaved(row);
     const { savedAt } = row.data();
     if (savedAt === null || row.state() !== 'draft') return '';
-    return this.t('entry.told.saved', { time: this.clock.time(savedAt) });
+    return this.t('entrySheet.told.saved', { time: this.clock.time(savedAt) });
   }
 
   private unsaved(row: EntryRow): string {
-    return this.t(row.body() === null ? 'entry.told.unreadable' : 'entry.told.typing');
+    return this.t(row.body() === null ? 'entrySheet.told.unreadable' : 'entrySheet.told.typing');
   }
 
   private editable(raw: string, fault: string, row: EntryRow): GridCell {
@@ -146,7 +147,7 @@ export class EntryCells {
 
   private faultOfMembers(row: EntryRow): string {
     const [members] = [countOf(row.texts().members)];
-    if (Number.isNaN(members)) return this.t('entry.fault.notAHeadcount');
+    if (Number.isNaN(members)) return this.t('entrySheet.fault.notAHeadcount');
     if (row.messages().length > 0) return row.messages().join(' ');
     const error = row.oddTexts().find(({ isError, code }) => isError && code !== 'notAHeadcount');
     return error === undefined ? '' : error.text[this.language.code()];
@@ -154,7 +155,7 @@ export class EntryCells {
 
   private sumFault(row: EntryRow): string {
     if (!isByGender(row.texts()) || !row.odd().includes('cellsDifferFromTotal')) return '';
-    return this.t('entry.fault.sum', { sum: this.wording.count(row.figure().sum) });
+    return this.t('entrySheet.fault.sum', { sum: this.wording.count(row.figure().sum) });
   }
 
   private count(count: number | null, none = '−'): GridCell {

@@ -27,7 +27,7 @@ export class EntryColumns {
   readonly all = computed((): readonly GridColumn[] =>
     (Object.keys(WIDTHS) as EntryColumn[]).map((key) => ({
       key,
-      title: this.t(`entry.column.${key}`),
+      title: this.t(`entrySheet.column.${key}`),
       width: WIDTHS[key],
       isNumber: !WORDS.includes(key),
       isFrozen: key === 'code' || key === 'name',

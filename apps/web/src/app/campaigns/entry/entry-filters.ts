@@ -10,13 +10,13 @@ const REST_MILLISECONDS = 300;
 @Component({
   selector: 'app-entry-filters',
   template: `
-    <div class="filters no-print" role="search" [attr.aria-label]="t('entry.filters')">
+    <div class="filters no-print" role="search" [attr.aria-label]="t('entrySheet.filters')">
       <label>
-        <span class="note">{{ t('entry.rows') }}</span>
+        <span class="note">{{ t('entrySheet.rows') }}</span>
         <select #state class="select" (change)="showState(state.value)">
           @for (option of states; track option) {
             <option [value]="option" [selected]="option === sheet.filter().state">
-              {{ t('entry.states.' + option) }}
+              {{ t('entrySheet.states.' + option) }}
             </option>
           }
         </select>
@@ -25,7 +25,7 @@ const REST_MILLISECONDS = 300;
         <span class="note">{{ t('ui.dimension.industry') }}</span>
         <select #industry class="select" (change)="showIndustry(industry.value)">
           <option value="" [selected]="sheet.filter().industry === null">
-            {{ t('entry.anyIndustry') }}
+            {{ t('entrySheet.anyIndustry') }}
           </option>
           @for (slice of sheet.industries(); track slice.code) {
             <option [value]="slice.code" [selected]="slice.code === sheet.filter().industry">
@@ -35,7 +35,7 @@ const REST_MILLISECONDS = 300;
         </select>
       </label>
       <label class="words">
-        <span class="note">{{ t('entry.words') }}</span>
+        <span class="note">{{ t('entrySheet.words') }}</span>
         <input
           #words
           type="search"

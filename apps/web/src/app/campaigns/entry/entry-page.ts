@@ -47,7 +47,7 @@ export class EntryPage {
   private readonly table = viewChild(EntryTable);
 
   protected readonly counts = computed(() =>
-    this.t('entry.counts', {
+    this.t('entrySheet.counts', {
       shown: this.wording.count(this.sheet.shown().length),
       awaited: this.wording.count(this.sheet.awaited()),
       submitted: this.wording.count(this.sheet.submitted()),

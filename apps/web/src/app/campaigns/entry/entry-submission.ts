@@ -54,7 +54,7 @@ export class EntrySubmission {
     if (row.messages().length > 0) return row.messages().join(' ');
     const fault = row.fault();
     if (fault !== null) return this.t(`reports.fault.${fault}`);
-    if (this.writing.isOffline()) return this.t('entry.told.offline');
+    if (this.writing.isOffline()) return this.t('entrySheet.told.offline');
     return this.writing.problem()?.title ?? '';
   }
 }

@@ -29,7 +29,7 @@ interface EntryLine extends GridRow {
   imports: [EntryNotes, GridTable],
   template: `
     <app-grid-table
-      [label]="t('entry.caption', { month: wording.month(sheet.period()) })"
+      [label]="t('entrySheet.caption', { month: wording.month(sheet.period()) })"
       [columns]="columns.all()"
       [rows]="lines()"
       [host]="host"

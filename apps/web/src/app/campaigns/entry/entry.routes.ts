@@ -5,7 +5,7 @@ import { leavingEntry } from './leaving-entry';
 export const entryRoutes: Routes = [
   {
     path: ':period/entry',
-    title: 'entry.title',
+    title: 'entrySheet.title',
     canDeactivate: [leavingEntry],
     loadComponent: async () => (await import('./entry-page')).EntryPage,
   },

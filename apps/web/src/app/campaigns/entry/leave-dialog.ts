@@ -7,16 +7,16 @@ import { Language } from '../../language/language';
   selector: 'app-leave-dialog',
   imports: [MatDialogModule],
   template: `
-    <h2 mat-dialog-title>{{ t('entry.leaving.title', { count: rows }) }}</h2>
+    <h2 mat-dialog-title>{{ t('entrySheet.leaving.title', { count: rows }) }}</h2>
     <mat-dialog-content>
-      <p>{{ t('entry.leaving.text') }}</p>
+      <p>{{ t('entrySheet.leaving.text') }}</p>
     </mat-dialog-content>
     <mat-dialog-actions align="end">
       <button type="button" class="button" [mat-dialog-close]="true">
-        {{ t('entry.leaving.leave') }}
+        {{ t('entrySheet.leaving.leave') }}
       </button>
       <button type="button" class="button button-primary" [mat-dialog-close]="false">
-        {{ t('entry.leaving.stay') }}
+        {{ t('entrySheet.leaving.stay') }}
       </button>
     </mat-dialog-actions>
   `,

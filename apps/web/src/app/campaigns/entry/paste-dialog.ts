@@ -56,7 +56,7 @@ export class PasteDialog {
     const count = (state: ReviewedRow['state']) =>
       this.judged().filter((row) => row.state === state).length;
     const open = this.unmatched().filter(({ place }) => !this.chosen().has(place)).length;
-    return this.t('entry.paste.summary', {
+    return this.t('entrySheet.paste.summary', {
       changed: count('changed'),
       same: count('same'),
       refused: count('unreadable') + count('twice') + count('closed') + count('nothing'),
@@ -98,6 +98,6 @@ export class PasteDialog {
   /** The header of a column, else its letter in a spreadsheet. */
   private titleOf(place: number): string {
     const header = this.subject.range[this.proposed.header - 1]?.[place] ?? '';
-    return header === '' ? this.t('entry.paste.column', { place: place + 1 }) : header;
+    return header === '' ? this.t('entrySheet.paste.column', { place: place + 1 }) : header;
   }
 }
