@@ -1,6 +1,7 @@
 import type { Bilingual } from '@soshiki/intake';
 import type { RefusedFile } from './refused-file';
 import type { FileFormat } from './spooled-file';
+import { utf16Of } from './text/utf16';
 
 /** How many bytes from the start `formatOf` looks at. */
 export const MAGIC_BYTES = 4096;
@@ -85,7 +86,7 @@ export function formatOf(start: Buffer): FileFormat | RefusedFile {
   if (/^PK(\x03\x04|\x05\x06|\x07\x08)/.test(text)) return 'xlsx';
   const known = MAGIC.find(([magic]) => magic.test(text));
   if (known !== undefined) return wrongKind(known[1]);
-  return isBinary(text) ? wrongKind(UNKNOWN) : 'csv';
+  return utf16Of(start) === null && isBinary(text) ? wrongKind(UNKNOWN) : 'csv';
 }
 
 /** The refusal of a kind of file that is not read. */
@@ -100,7 +101,7 @@ export function wrongKind({ seems, advice = AS_TABLE }: Kind): RefusedFile {
   };
 }
 
-/** Control characters that no text has, in more than one of thirty places; zeros aside, which UTF-16 is full of. */
+/** Control characters that no text has, in more than one of thirty places. */
 function isBinary(text: string): boolean {
   const odd = text.match(/[\x01-\x08\x0E-\x1A\x1C-\x1F\x7F]/g)?.length ?? 0;
   return odd * 30 > text.length;

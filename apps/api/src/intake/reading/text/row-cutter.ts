@@ -94,8 +94,11 @@ export class RowCutter {
 
   private checked(cells: string[]): NumberedRow {
     const number = this.rows;
-    if (cells.length > MOST_COLUMNS && cells.findLastIndex((cell) => cell !== '') >= MOST_COLUMNS)
-      throw tooManyColumns(number);
+    if (cells.length > MOST_COLUMNS) {
+      // Delimiters with nothing between them are no columns.
+      if (cells.findLastIndex((cell) => cell !== '') >= MOST_COLUMNS) throw tooManyColumns(number);
+      cells.length = MOST_COLUMNS;
+    }
     for (const cell of cells) {
       if (cell.length > LONGEST_CELL) throw tooLongCell(number);
       if (cell.includes('\0')) throw holdsNul(number);
