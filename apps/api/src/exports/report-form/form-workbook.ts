@@ -1,4 +1,4 @@
-import { Workbook, type DataValidation, type Worksheet } from 'exceljs';
+import exceljs, { type DataValidation, type Worksheet } from 'exceljs';
 import { FORM_CHOICES, formLines, formTitle, partWords } from './form-words';
 import { FORM_HEADERS, type ReportForm } from './report-form';
 
@@ -18,7 +18,7 @@ const BORDER = { top: THIN, left: THIN, bottom: THIN, right: THIN } as const;
 /** The form of a union as a workbook. Only what is to be filled in can be: the fields for members, and prefecture, gender
  *  and employment of the spare rows. */
 export async function formWorkbook(form: ReportForm): Promise<Buffer> {
-  const workbook = new Workbook();
+  const workbook = new exceljs.Workbook();
   workbook.created = form.madeAt;
   workbook.modified = form.madeAt;
   const sheet = workbook.addWorksheet('報告', {
