@@ -1,4 +1,4 @@
-import exceljs, { type DataValidation, type Worksheet } from 'exceljs';
+import exceljs, { type DataValidation, type Workbook, type Worksheet } from 'exceljs';
 import { FORM_CHOICES, formLines, formTitle, partWords } from './form-words';
 import { FORM_HEADERS, type ReportForm } from './report-form';
 
