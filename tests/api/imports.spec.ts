@@ -1,8 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { importList } from '@soshiki/contracts';
 import type { TestApi } from '../support/api';
 import type { HttpClient } from '../support/http-client';
-import { ImportCalls, importIn } from '../support/import-calls';
+import { ImportCalls } from '../support/import-calls';
 import { PERIOD, startReporting, writeReport, of, type Reporting } from '../support/reporting';
 
 const HEADER = ['組合コード', '組合名', '都道府県', '性別', '雇用形態', '組合員数'];
@@ -210,63 +209,5 @@ describe('what cannot be submitted', () => {
       ],
     });
     expect(answer.text).toContain('Another row of the same union');
-  });
-});
-
-describe('an import', () => {
-  it('belongs to the account that made it', async () => {
-    const { id } = await files.read({
-      rows: [HEADER, [another(), '', '', '', '', 5]],
-      query: `period=${PERIOD}`,
-    });
-    const admin = new ImportCalls(await api.signedIn('admin'));
-    const answers = await Promise.all([
-      admin.show(id),
-      admin.client.get(`/api/v1/imports/${id}/rows`),
-      admin.client.get(`/api/v1/imports/${id}/reports`),
-      admin.client.get(`/api/v1/imports/${id}/errors.xlsx`),
-      admin.change(id, {}),
-      admin.apply(id),
-      admin.discard(id),
-    ]);
-    expect(answers.map(({ status }) => status)).toEqual(answers.map(() => 404));
-    const { items } = importList.parse((await admin.client.get('/api/v1/imports')).json);
-    expect(items).toEqual([]);
-    expect((await files.show(id)).status).toBe(200);
-  });
-
-  it('is for the headquarters alone', async () => {
-    for (const role of ['regional', 'reporter', 'viewer'] as const) {
-      const calls = new ImportCalls(await api.signedIn(role));
-      expect((await calls.send({ rows: [HEADER] })).status).toBe(403);
-      expect((await calls.client.get('/api/v1/imports')).status).toBe(403);
-    }
-  });
-
-  it('is seen by every instance, and gone when it is discarded or has expired', async () => {
-    const rows = [HEADER, [another(), '', '', '', '', 5]];
-    const query = `period=${PERIOD}`;
-    const [kept, thrown] = [await files.read({ rows, query }), await files.read({ rows, query })];
-    const twin = await api.anotherInstance();
-    try {
-      const there = new ImportCalls(await twin.signedIn('editor'));
-      expect(importIn(await there.show(kept.id))).toEqual(importIn(await files.show(kept.id)));
-      expect((await there.discard(thrown.id)).status).toBe(204);
-    } finally {
-      await twin.close();
-    }
-    expect((await files.show(thrown.id)).status).toBe(404);
-    await api.database.owner.query(
-      `UPDATE import_file SET expires_at = clock_timestamp() WHERE id = $1`,
-      [kept.id],
-    );
-    expect((await files.show(kept.id)).status).toBe(404);
-    await files.client.get('/api/v1/imports');
-    const { rows: left } = await api.database.owner.query(
-      `SELECT FROM import_file f WHERE f.id = ANY ($1) UNION ALL
-       SELECT FROM import_cell c WHERE c.import_id = ANY ($1)`,
-      [[kept.id, thrown.id]],
-    );
-    expect(left).toEqual([]);
   });
 });
