@@ -3,9 +3,6 @@ import type { RefusedFile } from './refused-file';
 import type { FileFormat } from './spooled-file';
 import { utf16Of } from './text/utf16';
 
-/** How many bytes from the start `formatOf` looks at. */
-export const MAGIC_BYTES = 4096;
-
 interface Kind {
   readonly seems: Bilingual;
   readonly advice?: Bilingual;
@@ -79,7 +76,7 @@ const MAGIC: readonly (readonly [RegExp, Kind])[] = [
 
 const UNKNOWN: Kind = { seems: { ja: '表ではないファイル', en: 'something that is no table' } };
 
-/** What a file is by its first `MAGIC_BYTES`: a zip is taken for .xlsx until it is looked into, what is no known format for
+/** What a file is by its first bytes: a zip is taken for .xlsx until it is looked into, what is no known format for
  *  text. Otherwise says what it seems to be and what to do. */
 export function formatOf(start: Buffer): FileFormat | RefusedFile {
   const text = start.toString('latin1');

@@ -1,11 +1,12 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { createWriteStream } from 'node:fs';
-import { open, rm } from 'node:fs/promises';
+import { rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Transform, type Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
-import { formatOf, MAGIC_BYTES } from './file-kind';
+import { formatOf } from './file-kind';
+import { startOf } from './file-start';
 import { keptFileName } from './kept-file-name';
 import { EMPTY, refusalOfFile } from './refused-file';
 import type { SpooledFile } from './spooled-file';
@@ -42,14 +43,4 @@ async function written(source: Readable, path: string) {
   });
   await pipeline(source, measure, createWriteStream(path, { mode: 0o600, flags: 'wx' }));
   return { bytes, sha256: hash.digest() };
-}
-
-async function startOf(path: string): Promise<Buffer> {
-  const file = await open(path);
-  try {
-    const { buffer, bytesRead } = await file.read(Buffer.alloc(MAGIC_BYTES), 0, MAGIC_BYTES, 0);
-    return buffer.subarray(0, bytesRead);
-  } finally {
-    await file.close();
-  }
 }

@@ -74,16 +74,10 @@ export class RowWriter {
 
   private addRow(number: number, row: Told): void {
     const code = 'code' in row ? row.code : null;
-    const { code: givenCode, name } = 'given' in row ? row.given : { code: row.code, name: '' };
-    const state = row.is === 'known' || row.is === 'nothing' ? 'unchanged' : row.is;
-    const content = {
-      ...(row.is === 'new' && code !== null ? { code } : {}),
-      ...('values' in row ? { values: row.values } : {}),
-      ...('candidates' in row ? { candidates: row.candidates } : {}),
-    };
+    const given = 'given' in row ? row.given : { code: row.code, name: '' };
     this.rows.add([
-      ...[this.importId, number, state, code === null ? null : this.idOf(code)],
-      ...[wholeText(givenCode), wholeText(name), JSON.stringify(content)],
+      ...[this.importId, number, stateOf(row), code === null ? null : this.idOf(code)],
+      ...[wholeText(given.code), wholeText(given.name), JSON.stringify(contentOf(row))],
     ]);
   }
 
@@ -98,4 +92,17 @@ export class RowWriter {
     this.days.set(period, day);
     return day;
   }
+}
+
+/** How a row stands before it is compared with the ledger. */
+function stateOf(row: Told): string {
+  return row.is === 'known' || row.is === 'nothing' ? 'unchanged' : row.is;
+}
+
+function contentOf(row: Told): object {
+  return {
+    ...(row.is === 'new' && row.code !== null ? { code: row.code } : {}),
+    ...('values' in row ? { values: row.values } : {}),
+    ...('candidates' in row ? { candidates: row.candidates } : {}),
+  };
 }

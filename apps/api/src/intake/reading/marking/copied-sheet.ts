@@ -35,7 +35,7 @@ function copySheet(sheet: Worksheet, copy: Worksheet): void {
     copy.getRow(number).height = row.height;
     row.eachCell((cell, column) => copyCell(cell, copy.getCell(number, column)));
   });
-  for (const range of sheet.model.merges as unknown as string[]) copy.mergeCells(range);
+  for (const range of sheet.model.merges) copy.mergeCells(range);
   // A sheet without views has null here, whatever its type says.
   const views = sheet.views as typeof sheet.views | null;
   copy.views = (views ?? []).filter(({ state }) => state === 'frozen');

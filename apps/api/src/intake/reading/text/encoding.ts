@@ -1,5 +1,6 @@
 import { createReadStream } from 'node:fs';
 import { TextDecoder } from 'node:util';
+import { startOf } from '../file-start';
 import type { Encoding } from '../reading-order';
 import { oddnessOf } from './japanese-oddness';
 import { utf16Of } from './utf16';
@@ -25,19 +26,38 @@ export function decoderOf(encoding: Encoding): TextDecoder {
  *  EUC-JP, whichever reads more like Japanese. Source: product brief, "Forgiving in". */
 export async function encodingOf(path: string): Promise<Encoding> {
   const utf8 = decoderOf('utf-8');
-  const foreign: Buffer[] = [];
+  const foreign = new ForeignLines();
+  const utf16 = utf16Of(await startOf(path));
+  if (utf16 !== null) return utf16;
   let isUtf8 = true;
-  let isFirst = true;
   for await (const piece of createReadStream(path) as AsyncIterable<Buffer>) {
-    const utf16 = isFirst ? utf16Of(piece) : null;
-    if (utf16 !== null) return utf16;
-    isFirst = false;
-    isUtf8 &&= isText(utf8, piece);
-    if (piece.some((byte) => byte > 0x7f)) foreign.push(wholeLinesOf(piece));
-    if (!isUtf8 && foreign.length * piece.length > ENOUGH) break;
-    if (foreign.length > 4) foreign.pop();
+    isUtf8 = isUtf8 && isText(utf8, piece);
+    foreign.add(piece);
+    if (!isUtf8 && foreign.isEnough) break;
   }
-  return isUtf8 && isEnd(utf8) ? 'utf-8' : japaneseEncodingOf(Buffer.concat(foreign));
+  return isUtf8 && isEnd(utf8) ? 'utf-8' : foreign.encoding();
+}
+
+/** Lines that are not plain ASCII, to tell two encodings apart by. */
+class ForeignLines {
+  private readonly pieces: Buffer[] = [];
+  private bytes = 0;
+
+  get isEnough(): boolean {
+    return this.bytes >= ENOUGH;
+  }
+
+  add(piece: Buffer): void {
+    if (this.isEnough || !piece.some((byte) => byte > 0x7f)) return;
+    this.pieces.push(piece);
+    this.bytes += piece.length;
+  }
+
+  encoding(): Encoding {
+    const bytes = Buffer.concat(this.pieces);
+    const oddness = (label: string) => oddnessOf(new TextDecoder(label).decode(bytes));
+    return oddness(LABELS['euc-jp']) < oddness(LABELS.cp932) ? 'euc-jp' : 'cp932';
+  }
 }
 
 function isText(decoder: TextDecoder, piece: Buffer): boolean {
@@ -56,16 +76,4 @@ function isEnd(decoder: TextDecoder): boolean {
   } catch {
     return false; // Cut off in the middle of a character.
   }
-}
-
-/** A line end is never part of a longer character: from one to the last one, only whole characters. */
-function wholeLinesOf(piece: Buffer): Buffer {
-  const end = piece.lastIndexOf(0x0a);
-  const start = piece.indexOf(0x0a);
-  return start < end ? piece.subarray(piece.length < 65_536 ? 0 : start + 1, end + 1) : piece;
-}
-
-function japaneseEncodingOf(bytes: Buffer): Encoding {
-  const oddness = (label: string) => oddnessOf(new TextDecoder(label).decode(bytes));
-  return oddness(LABELS['euc-jp']) < oddness(LABELS.cp932) ? 'euc-jp' : 'cp932';
 }

@@ -24,7 +24,9 @@ export interface Archive {
 /** Opens a zip that should be a workbook and holds it against the limits.
  *  @throws Refused for another kind of file, a bomb, names given twice or leading elsewhere, encrypted or damaged ones. */
 export async function openedArchive(path: string): Promise<Archive> {
-  const zip = await openPromise(path, { autoClose: false, lazyEntries: true }).catch(damaged);
+  const zip = await openPromise(path, { autoClose: false, lazyEntries: true }).catch(() => {
+    throw damaged();
+  });
   if (zip.entryCount > MOST_ENTRIES) throw tooBig();
   const entries = new Map<string, Entry>();
   let bytes = 0;
@@ -72,8 +74,8 @@ async function* inflated(zip: ZipFile, entry: Entry | undefined): AsyncGenerator
   if (sum !== entry.crc32) throw damaged();
 }
 
-function damaged(): never {
-  throw new Refused(UNREADABLE);
+function damaged(): Refused {
+  return new Refused(UNREADABLE);
 }
 
 function tooBig(): Refused {

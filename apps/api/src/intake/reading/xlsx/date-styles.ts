@@ -1,5 +1,5 @@
 import type { Archive } from './archive';
-import { readWholeXml } from './xml';
+import { readWholeXml, type Attributes } from './xml';
 
 /** Numbers of built-in formats that show a day, Japanese, Chinese and Korean ones among them; formats of hours alone are
  *  none. Source: ECMA-376, part 1, 18.8.30. */
@@ -10,21 +10,21 @@ const BUILT_IN: readonly (readonly [from: number, to: number])[] = [
   [34, 36],
   [50, 58],
 ];
-const MOST_STYLES = 65_536;
 
 /** Which styles of cells show a number as a day, by the number of the style. */
 export async function dateStylesOf(archive: Archive, part: string | null): Promise<boolean[]> {
   const styles: boolean[] = [];
   if (part === null) return styles;
   const formats = new Map<number, boolean>();
+  const isDay = (id: number) => formats.get(id) ?? isBuiltInDay(id);
+  const idOf = (attributes: Attributes) => Number(attributes['numFmtId'] ?? 0);
   let isCellStyles = false;
   await readWholeXml(archive.part(part), {
     open: (name, attributes) => {
-      const id = Number(attributes['numFmtId'] ?? 0);
-      if (name === 'numFmt') formats.set(id, isDayFormat(attributes['formatCode'] ?? ''));
-      if (name === 'cellXfs') isCellStyles = true;
-      if (name === 'xf' && isCellStyles && styles.length < MOST_STYLES)
-        styles.push(formats.get(id) ?? isBuiltInDay(id));
+      if (name === 'numFmt')
+        formats.set(idOf(attributes), isDayFormat(attributes['formatCode'] ?? ''));
+      else if (name === 'cellXfs') isCellStyles = true;
+      else if (name === 'xf' && isCellStyles) styles.push(isDay(idOf(attributes)));
     },
     close: (name) => {
       if (name === 'cellXfs') isCellStyles = false;

@@ -40,7 +40,13 @@ export async function openedWorkbook(path: string, asked?: string): Promise<Open
 
 async function* rowsOf(archive: Archive, sheet: ListedSheet, ground: CellGround): RowBatches {
   const collector = new RowCollector(ground);
-  for await (const _ of readXml(archive.part(sheet.part), collector)) yield collector.taken();
+  const reading = readXml(archive.part(sheet.part), collector);
+  try {
+    while ((await reading.next()).done !== true) yield collector.taken();
+    yield collector.taken();
+  } finally {
+    await reading.return(undefined); // Whoever has seen enough lets go of the part too.
+  }
 }
 
 /** The first sheet in sight with two rows of two cells each; else the first one that there is. */

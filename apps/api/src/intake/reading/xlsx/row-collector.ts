@@ -27,6 +27,8 @@ export interface CellGround {
 /** Sign in place of a formula whose result is not in the file: an error of a spreadsheet, which no column takes. */
 const NO_RESULT = '#VALUE!';
 
+const BOOLEANS: Readonly<Record<string, string>> = { '0': 'FALSE', '1': 'TRUE' };
+
 /** Collects rows from the elements of a sheet. Only results are read: no formula is ever looked at. */
 export class RowCollector implements XmlHandler {
   private rows: NumberedRow[] = [];
@@ -98,20 +100,16 @@ export class RowCollector implements XmlHandler {
   }
 
   private cellText(): string {
+    const isMissing = this.hasFormula && this.written === '' && this.type !== 'str';
+    return isMissing ? this.withoutResult() : this.result();
+  }
+
+  private result(): string {
     const { written, type } = this;
-    if (this.hasFormula && written === '' && type !== 'str') return this.withoutResult();
-    switch (type) {
-      case 's':
-        return this.ground.strings.get(Number(written));
-      case 'n':
-        return written === '' ? '' : this.number(written);
-      case 'b':
-        return written === '1' ? 'TRUE' : 'FALSE';
-      case 'd':
-        return written.slice(0, 10);
-      default:
-        return wholeText(written);
-    }
+    if (type === 's') return this.ground.strings.get(Number(written));
+    if (type === 'n') return written === '' ? '' : this.number(written);
+    if (type === 'b') return BOOLEANS[written] ?? written;
+    return wholeText(type === 'd' ? written.slice(0, 10) : written);
   }
 
   private number(written: string): string {
