@@ -240,6 +240,17 @@ describe('a directory', () => {
     ]);
   });
 
+  it('that was exported does not lose a change made to a name beside its code', async () => {
+    const exported = await editor.client.get(
+      '/api/v1/exports/unions.csv?asOf=2025-12&kind=individual',
+    );
+    const [, line = ''] = exported.text.split('\r\n');
+    const renamed = exported.text.replace(line, line.replace('その他・個人加盟', '印刷'));
+    expect(renamed).not.toBe(exported.text);
+    const [row] = await rowsOf(await readIn(renamed));
+    expect(row).toMatchObject({ state: 'rejected', issues: [{ code: 'columns-differ' }] });
+  });
+
   it.each(['', '&encoding=cp932', '&status=all'])(
     'comes back unchanged as it was exported (%s)',
     async (query) => {

@@ -1,8 +1,8 @@
 export * from './read-row';
 export * from './source';
 export { rowsOfText } from './clipboard/rows-of-text';
-export { matchKey, unionIndex, type FoundUnion, type UnionIndex } from './matching/union-index';
+export { matchKey, unionIndex, type UnionIndex } from './matching/union-index';
 export { figureReader, type FigureGround, type FigureReader } from './figures/figure-reader';
 export { planOf, withHeader, type AskedPlan } from './plan/sheet-plan';
 export { withColumns, type SetColumn } from './plan/with-columns';
-export { unionReader, type UnionGround, type UnionReader } from './unions/union-reader';
+export { unionReader } from './unions/union-reader';

@@ -52,10 +52,12 @@ function withOneShape(columns: readonly ColumnPlan[]): ColumnPlan[] {
   const shape = members
     .map(partsOf)
     .reduce<readonly Part[]>((most, parts) => (parts.length > most.length ? parts : most), []);
+  const wholes = wholesOf(members);
   return columns.map((column) => {
     if (column.field !== 'members') return column;
     if (!partsOf(column).every((part) => shape.includes(part))) return ignored(column);
-    return isWhole(column, members) ? { ...column, field: 'total' } : column;
+    const parts = wholes.get(keyOf(column, partsOf(column))) ?? 0;
+    return parts >= 2 ? { ...column, field: 'total' } : column;
   });
 }
 
@@ -63,16 +65,28 @@ function partsOf(column: ColumnPlan): Part[] {
   return PARTS.filter((part) => column[part] !== null);
 }
 
-/** Whether other columns part the persons of this one further. */
-function isWhole(whole: ColumnPlan, columns: readonly ColumnPlan[]): boolean {
-  const parts = columns.filter((column) => isPartOf(column, whole));
-  return parts.length >= 2;
+/** By what a coarser column would say of its figures, how many columns part them further. */
+function wholesOf(members: readonly ColumnPlan[]): ReadonlyMap<string, number> {
+  const wholes = new Map<string, number>();
+  for (const column of members) {
+    for (const parts of coarserThan(partsOf(column))) {
+      const key = keyOf(column, parts);
+      wholes.set(key, (wholes.get(key) ?? 0) + 1);
+    }
+  }
+  return wholes;
 }
 
-function isPartOf(part: ColumnPlan, whole: ColumnPlan): boolean {
-  const isFiner = partsOf(part).length > partsOf(whole).length;
-  const agrees = PARTS.every((one) => whole[one] === null || whole[one] === part[one]);
-  return isFiner && agrees && (whole.period === null || whole.period === part.period);
+function coarserThan(parts: readonly Part[]): Part[][] {
+  const subsets = parts.reduce<Part[][]>(
+    (all, part) => [...all, ...all.map((subset) => [...subset, part])],
+    [[]],
+  );
+  return subsets.filter(({ length }) => length < parts.length);
+}
+
+function keyOf(column: ColumnPlan, parts: readonly Part[]): string {
+  return [column.period, ...parts.map((part) => `${part}=${column[part] ?? ''}`)].join('|');
 }
 
 function ignored(column: ColumnPlan): ColumnPlan {
@@ -95,16 +109,31 @@ function withTotals(columns: readonly ColumnPlan[]): ColumnPlan[] {
   );
 }
 
-/** Of two columns with the same key the surer one is read, the left one of equals. */
+/** Fields of the directory that a code and its name may give side by side (業種コード, 業種). */
+const CODED: ReadonlySet<IntakeField> = new Set<IntakeField>([
+  ...(['kind', 'industry', 'industryGroup', 'prefecture', 'parent'] as const),
+]);
+const CODE_OR_NAME = /(?:コード|名称|名|code|name)$/i;
+
+/** Of two columns with the same key the surer one is read, the left one of equals. A code and its name are both read in a
+ *  directory: whoever changes one of them means something by it. */
 function withSingleKeys(columns: readonly ColumnPlan[]): ColumnPlan[] {
   const best = new Map<IntakeField, ColumnPlan>();
   for (const column of columns) {
     const rival = best.get(column.field);
     if (rival === undefined || column.confidence > rival.confidence) best.set(column.field, column);
   }
-  return columns.map((column) =>
-    MANIFOLD.has(column.field) || best.get(column.field) === column ? column : passedOver(column),
-  );
+  const isDirectory = !columns.some(({ field }) => field === 'members');
+  return columns.map((column) => {
+    const first = best.get(column.field);
+    const isRead = MANIFOLD.has(column.field) || first === column;
+    return isRead || (isDirectory && isSameInWords(column, first)) ? column : passedOver(column);
+  });
+}
+
+function isSameInWords(column: ColumnPlan, first: ColumnPlan | undefined): boolean {
+  const stemOf = ({ header }: ColumnPlan) => header.trim().replace(CODE_OR_NAME, '').trim();
+  return CODED.has(column.field) && first !== undefined && stemOf(column) === stemOf(first);
 }
 
 /** A column that repeats another one is surely not needed. */
