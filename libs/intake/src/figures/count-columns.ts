@@ -17,6 +17,9 @@ export interface CountColumns {
   readonly all: readonly ColumnPlan[];
 }
 
+/** Totals that are checked; a sheet for people has a few, a hostile one may have thousands over thousands of parts. */
+const MOST_TOTALS = 400;
+
 const SUBTOTAL = /小計|subtotal/;
 
 /** The columns of numbers of a plan, each total with what it sums up: all members that agree with what its header says, for
@@ -25,6 +28,7 @@ export function countColumns({ columns }: SheetPlan): CountColumns {
   const members = columns.filter(({ field }) => field === 'members');
   const spans = columns
     .filter(({ field }) => field === 'total')
+    .slice(0, MOST_TOTALS)
     .map((column) => ({ column, members: partsOf(column, members, columns) }))
     .sort((left, right) => left.members.length - right.members.length);
   const totals = spans.map((span, at) => ({

@@ -35,8 +35,11 @@ const WORDS: ReadonlyMap<string, Partial<HeadingWords>> = new Map<string, Partia
 ]);
 
 const LONGEST_WORD = Math.max(...[...WORDS.keys()].map((word) => word.length));
-const LONGEST_PERIOD = 18;
-const PERIOD_BEGINS = /^[\d明大昭平令mtshrjfaond(]/;
+const SHORTEST_PERIOD = 4;
+
+/** At most what may be a period at the beginning: its end is tried from there backwards. */
+const PERIOD_BEGINS =
+  /^\(?(?:(?:明治|大正|昭和|平成|令和|[mtshr])\.?(?:元|\d{1,2})|\d{4})(?:年|[-/.])\d{1,2}(?:月|[-/.])?(?:\d{1,2}日?)?(?:末日?|分|期)?(?:現在|時点)?\)?|^\d{8}|^\d{6}|^[a-z]{3,9}[.,-]*\d{4}/;
 const BETWEEN = /^[・/_:\-、,()[\]【】<>〈〉「」|.&=＝]+/;
 
 /** The words of a header read one after the other, or `null` when something in it is none of them or two
@@ -74,8 +77,8 @@ function wordAt(text: string): readonly [string, Partial<HeadingWords>] | null {
 }
 
 function periodAt(text: string): readonly [string, Partial<HeadingWords>] | null {
-  if (!PERIOD_BEGINS.test(text)) return null;
-  for (let length = Math.min(LONGEST_PERIOD, text.length); length > 4; length -= 1) {
+  const longest = PERIOD_BEGINS.exec(text)?.[0].length ?? 0;
+  for (let length = longest; length > SHORTEST_PERIOD; length -= 1) {
     const word = text.slice(0, length);
     const period = /[-/.(]$/.test(word) ? null : readPeriodCell(word);
     if (period !== null) return [word, { period }];

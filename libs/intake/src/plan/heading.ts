@@ -33,12 +33,16 @@ const NOTHING_SAID = {
   isOther: false,
 } as const;
 
+/** Characters of a header; more are a text of its own. */
+const LONGEST = 120;
+
 /** Surenesses of what is read from values rather than from names of columns. */
 const OF_WORDS = 0.95;
 const OF_PART = 0.5;
 
 /** What a header says, or `null` when it says nothing that is known here. Rows of one header are read joined. */
 export function headingOf(text: string, kind: IntakeKind): Heading | null {
+  if (text.length > LONGEST) return null;
   const written = plainText(text).replace(NOTES, '');
   const found = UNIT.exec(written);
   const plain = found === null ? written : written.replace(found[0], '');

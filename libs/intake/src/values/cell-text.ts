@@ -3,6 +3,9 @@ const DASHES = /[‐‑‒–—―−ー─]/g;
 /** Signs that stand in official tables where there is no number: `…` (not available), `−` (none), empty. */
 const NO_NUMBER = new Set(['', '...', '..', '-', '--', '・', '・・', '・・・', '/']);
 
+/** A sign with spaces around it; a longer cell says something, if it is not all spaces. */
+const LONGEST_SIGN = 8;
+
 /** A cell in the form by which its words are compared: one width, no spaces, one kind of dash, small letters. */
 export function plainText(text: string): string {
   return text.normalize('NFKC').replace(/\s/g, '').replace(DASHES, '-').toLowerCase();
@@ -10,5 +13,6 @@ export function plainText(text: string): string {
 
 /** Whether a cell says nothing: empty, `…`, `−` and their like. It never takes a figure away. */
 export function saysNothing(text: string): boolean {
-  return text === '' || (text.length < 8 && NO_NUMBER.has(plainText(text)));
+  if (text === '') return true;
+  return text.length < LONGEST_SIGN ? NO_NUMBER.has(plainText(text)) : text.trim() === '';
 }

@@ -5,6 +5,9 @@ import { membersFault, tooExactFault, type MembersFault } from './members-fault'
 /** The largest number of members the ledger holds. */
 const MOST_MEMBERS = 2_147_483_647;
 
+/** Characters of a cell that may be a number. */
+const LONGEST = 500;
+
 const COMMAS = /[、，]/g;
 const OWN_UNIT = /(千|百)?[人名]$/;
 const UNSIGNED = /^(\d+|\d{1,3}(?:,\d{3})+)(?:\.(\d*))?$/;
@@ -24,6 +27,7 @@ interface Decimal {
 export function readMembers(text: string, unit: MembersUnit): number | null | MembersFault {
   if (isDigits(text)) return withinLimit(Number(text) * unit, text);
   if (saysNothing(text)) return null;
+  if (text.length > LONGEST) return membersFault('members-not-a-number', text);
   return readWritten(text, unit);
 }
 

@@ -18,6 +18,7 @@ export function wordReader<Meaning>(
   return (text) => {
     const seen = bySpelling.get(text);
     if (seen !== undefined) return seen;
+    if (text.length > LONGEST) return null;
     const meaning = saysNothing(text) ? nothing : byKana.get(keyOf(text));
     if (meaning === undefined) return null;
     if (bySpelling.size < MOST_SPELLINGS) bySpelling.set(text, meaning);
@@ -27,6 +28,9 @@ export function wordReader<Meaning>(
 
 /** Spellings of known words are few; a file made to have many gets no more memory for it. */
 const MOST_SPELLINGS = 1000;
+
+/** Characters of a cell that may be a word. */
+const LONGEST = 100;
 
 function keyOf(text: string): string {
   return kanaKey(plainText(text).replace(/^[([【「](.*)[)\]】」]$/, '$1'));
