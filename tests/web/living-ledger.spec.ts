@@ -148,13 +148,18 @@ test('the reporter submits on a phone', async () => {
 test('the editor enters figures by keyboard alone and reminds the rest', async () => {
   const { page } = editor;
   await editor.open(`/campaigns/${PERIOD}/entry`);
+  const search = page.getByRole('searchbox', { name: '名称・かな・コード', exact: true });
   const [, , , , ...reporting] = codes;
   for (const code of reporting) {
     const { previous } = await reportOf(editor, PERIOD, code);
-    await page.locator(`#entry-${code}`).focus();
+    await search.focus();
+    await page.keyboard.press('Control+a');
+    await page.keyboard.type(code);
+    await expect(page.locator('tr[data-row]')).toHaveCount(1);
+    await page.keyboard.press('Enter');
     await page.keyboard.type(String((previous?.members ?? 0) + 2));
     await page.keyboard.press('Control+Enter');
-    await expect(page.locator(`tr.line[data-row="${code}"]`)).toContainText('提出済');
+    await expect(page.locator(`tr[data-row="${code}"]`)).toContainText('提出済');
   }
   await editor.open(`/campaigns/${PERIOD}/reminders`);
   await expect(page.getByText('メールサーバーが設定されていません').first()).toBeVisible();

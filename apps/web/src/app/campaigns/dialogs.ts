@@ -13,10 +13,11 @@ export class Dialogs {
   async ask<Answer>(
     component: ComponentType<unknown>,
     subject: unknown,
+    { width = '36rem' }: { readonly width?: string } = {},
   ): Promise<Answer | undefined> {
     const config = new MatDialogConfig<unknown>();
     config.data = subject;
-    config.width = '36rem';
+    config.width = width;
     config.maxWidth = 'calc(100vw - 2rem)';
     config.autoFocus = 'first-tabbable';
     const opened = this.dialog.open<unknown, unknown, Answer>(component, config);

@@ -84,7 +84,9 @@ export class EntryCells {
 
   private askForParts(row: EntryRow, gender: GenderField): GridCell {
     if (gender !== GENDER_FIELDS[0] || !row.isEnterable()) return shownCell('', { tone: 'soft' });
-    return shownCell(this.t('entrySheet.enterParts'), { raw: '', link: addressOf(row) });
+    return shownCell(this.t('entrySheet.enterParts'), {
+      ...{ raw: '', link: addressOf(row), spills: true },
+    });
   }
 
   private difference(row: EntryRow): GridCell {

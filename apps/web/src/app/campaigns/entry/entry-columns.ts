@@ -4,13 +4,13 @@ import type { GridColumn } from '../../ui/grid/grid-model';
 
 const WIDTHS = {
   code: 60,
-  name: 206,
+  name: 200,
   previous: 76,
   members: 92,
   male: 70,
   female: 70,
   unknown: 70,
-  difference: 76,
+  difference: 84,
   rate: 78,
   state: 172,
   note: 190,

@@ -2,6 +2,7 @@ import { Injectable, inject, signal } from '@angular/core';
 import { Dialogs } from '../dialogs';
 import type { CellChange, GridHost } from '../../ui/grid/grid-model';
 import { isEntryField } from './entry-cells';
+import type { EntryRow } from './entry-row';
 import { EntrySheet } from './entry-sheet';
 import { EntrySubmission } from './entry-submission';
 import { EntryWriting } from './entry-writing';
@@ -21,12 +22,12 @@ export class EntryHost implements GridHost {
   private readonly dialogs = inject(Dialogs);
   /** Changes of a paste that was looked at and is to be carried out. */
   private readonly accepted = signal<readonly CellChange[]>([]);
-  /** The first row of a submission that something stands in the way of. */
-  private readonly halted = signal<{ readonly code: string; readonly column: string } | null>(null);
+  /** Where a submission leads: to what stands in its way, else to the next row. */
+  private readonly next = signal<{ readonly code: string; readonly column: string } | null>(null);
   private isPasting = false;
 
   readonly toApply = this.accepted.asReadonly();
-  readonly toMend = this.halted.asReadonly();
+  readonly toGoTo = this.next.asReadonly();
 
   readonly write = (changes: readonly CellChange[]): void => {
     for (const { row: code, column, after } of changes) {
@@ -57,7 +58,9 @@ export class EntryHost implements GridHost {
   }
 
   private async look(subject: PasteSubject): Promise<void> {
-    const figures = await this.dialogs.ask<readonly PastedFigure[]>(PasteDialog, subject);
+    const figures = await this.dialogs.ask<readonly PastedFigure[]>(PasteDialog, subject, {
+      width: '56rem',
+    });
     if (figures === undefined) return;
     this.isPasting = true;
     this.accepted.set(
@@ -78,11 +81,17 @@ export class EntryHost implements GridHost {
     for (const row of rows) {
       if (row.isAsked() && row.fault() === 'zeroUnasked') row.confirmZero();
     }
-    this.halted.set(null);
+    this.next.set(null);
     await this.submission.run(rows);
-    const first = this.submission.refused()[0];
+    const first = this.submission.refused()[0] ?? this.rowAfter(codes.at(-1));
     if (first === undefined) return;
     const isReason = ['reasonOfWarning', 'reasonOfRevision'].includes(first.fault() ?? '');
-    this.halted.set({ code: first.code, column: isReason ? 'note' : 'members' });
+    this.next.set({ code: first.code, column: isReason ? 'note' : 'members' });
+  }
+
+  private rowAfter(code: string | undefined): EntryRow | undefined {
+    const shown = this.sheet.shown();
+    const place = shown.findIndex((row) => row.code === code);
+    return shown.slice(place + 1).find((row) => row.isEnterable());
   }
 }

@@ -64,7 +64,7 @@ export class EntryTable {
       });
     });
     effect(() => {
-      const place = this.host.toMend();
+      const place = this.host.toGoTo();
       if (place) untracked(() => this.grid().goToCell(place.code, place.column));
     });
   }

@@ -27,6 +27,8 @@ export interface GridCell {
   readonly aside?: string;
   /** Where the cell leads: an address within the application. */
   readonly link?: string;
+  /** Whether the text may reach over empty cells beside it. */
+  readonly spills?: boolean;
   /** Language of the text when it is not the page's. */
   readonly language?: string;
 }

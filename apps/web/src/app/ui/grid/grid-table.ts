@@ -69,6 +69,7 @@ export class GridTable {
   protected readonly window = this.view.window;
   protected readonly lefts = this.view.lefts;
   protected readonly width = this.view.width;
+  protected readonly frozen = this.view.frozen;
   protected readonly viewWidth = this.view.viewWidth;
   protected readonly drawn = computed(() => {
     const { from, to } = this.window();

@@ -32,7 +32,7 @@ export class GridView {
   readonly width = computed(() =>
     this.content().columns.reduce((sum, { width }) => sum + width, 0),
   );
-  private readonly frozen = computed(() =>
+  readonly frozen = computed(() =>
     this.content().columns.reduce((sum, { width, isFrozen }) => sum + (isFrozen ? width : 0), 0),
   );
 
@@ -99,7 +99,7 @@ export class GridView {
     handle.style.top = `${String(cell.offsetTop + cell.offsetHeight - 6)}px`;
   }
 
-  /** Brings a cell into sight, clear of the header and of the frozen columns. */
+  /** Brings a cell into sight, on the page too. */
   show(place: GridPlace): void {
     const box = this.scroller();
     const cell = this.cellAt(place);
@@ -108,20 +108,7 @@ export class GridView {
       this.look();
       return;
     }
-    const header = box.querySelector('thead')?.offsetHeight ?? 0;
-    const { offsetTop, offsetHeight } = cell;
-    const lowest = offsetTop + offsetHeight - box.clientHeight;
-    if (offsetTop - header < box.scrollTop) box.scrollTop = offsetTop - header;
-    else if (lowest > box.scrollTop) box.scrollTop = lowest;
-    this.showAcross(box, cell, place.column);
-  }
-
-  private showAcross(box: HTMLElement, cell: HTMLElement, column: number): void {
-    if (this.content().columns[column]?.isFrozen === true) return;
-    const { offsetLeft, offsetWidth } = cell;
-    const rightmost = offsetLeft + offsetWidth - box.clientWidth;
-    if (offsetLeft - this.frozen() < box.scrollLeft) box.scrollLeft = offsetLeft - this.frozen();
-    else if (rightmost > box.scrollLeft) box.scrollLeft = rightmost;
+    cell.scrollIntoView({ block: 'nearest', inline: 'nearest' });
   }
 
   private cellAt({ row, column }: GridPlace): HTMLTableCellElement | undefined {
