@@ -83,7 +83,7 @@ const HEADERS = [
   ['雇用形態', 'Employment', 'text'],
   ['組合員数', 'Members', 'count'],
   ['区分', 'Status', 'text'],
-  ['報告の調査期', 'Reported for', 'text'],
+  ['報告の調査期', 'Figure period', 'text'],
   ['改訂', 'Revision', 'count'],
 ] as const;
 

@@ -71,12 +71,12 @@ const HEADERS = [
   ['業種グループ', 'Industry group', 'text'],
   ['都道府県コード', 'Prefecture code', 'text'],
   ['都道府県', 'Prefecture', 'text'],
-  ['連合体コード', 'Confederation code', 'text'],
-  ['連合体', 'Confederation', 'text'],
+  ['連合体コード', 'Parent code', 'text'],
+  ['連合体', 'Parent', 'text'],
   ['加盟日', 'Affiliated on', 'day'],
   ['脱退日', 'Withdrawn on', 'day'],
   ['組合員数', 'Members', 'count'],
-  ['報告の調査期', 'Reported for', 'text'],
+  ['報告の調査期', 'Figure period', 'text'],
 ] as const;
 
 function fileRow(item: UnionListItem, lang: Language): FileRow {

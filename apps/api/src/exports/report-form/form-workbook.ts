@@ -1,4 +1,4 @@
-import exceljs, { type DataValidation, type Workbook, type Worksheet } from 'exceljs';
+import exceljs, { type DataValidation, type Worksheet } from 'exceljs';
 import { FORM_CHOICES, formLines, formTitle, partWords } from './form-words';
 import { FORM_HEADERS, type ReportForm } from './report-form';
 
@@ -7,7 +7,6 @@ const SPARE_ROWS = 20;
 const WIDTHS = [12, 34, 10, 12, 10, 24, 16, 14];
 const [PREFECTURE, MEMBERS] = [4, 8];
 const A4 = 9;
-const CHOICE_SHEET = '選択肢';
 const LAST_COLUMN = 'H';
 
 const PAPER = { type: 'pattern', pattern: 'solid', fgColor: { argb: 'FFFFF8DC' } } as const;
@@ -40,7 +39,6 @@ export async function formWorkbook(form: ReportForm): Promise<Buffer> {
   writeTotal(sheet, header, last);
   sheet.views = [{ state: 'frozen', ySplit: header, showGridLines: false }];
   sheet.pageSetup.printTitlesRow = `${header}:${header}`;
-  addChoices(workbook);
   await sheet.protect('', {
     selectLockedCells: true,
     selectUnlockedCells: true,
@@ -133,26 +131,16 @@ const WHOLE: DataValidation = {
   error: '0以上の整数を、単位や記号をつけずに入れてください（例 1234）。',
 };
 
+/** The list stands in the rule itself, which holds 255 characters: no hidden sheet that could go missing. */
 function choiceFrom(column: number): DataValidation {
-  const letter = 'ABC'.charAt(column - PREFECTURE);
-  const length = FORM_CHOICES[column - PREFECTURE]?.length ?? 1;
+  const choices = FORM_CHOICES[column - PREFECTURE] ?? [];
   return {
     type: 'list',
-    formulae: [`${CHOICE_SHEET}!$${letter}$1:$${letter}$${length}`],
+    formulae: [`"${choices.join(',')}"`],
     allowBlank: true,
     showErrorMessage: true,
     errorStyle: 'stop',
     errorTitle: FORM_HEADERS[column - 1] ?? '',
     error: '一覧から選んでください。',
   };
-}
-
-/** The lists to choose from, on a sheet that is not shown. */
-function addChoices(workbook: Workbook): void {
-  const sheet = workbook.addWorksheet(CHOICE_SHEET, { state: 'veryHidden' });
-  FORM_CHOICES.forEach((choices, place) => {
-    choices.forEach((choice, row) => {
-      sheet.getCell(row + 1, place + 1).value = choice;
-    });
-  });
 }
