@@ -4,10 +4,13 @@ import { nodeBundle } from '../../apps/api/rolldown.options.mjs';
 
 const here = import.meta.dirname;
 
-/** The process that fault tests kill. */
+/** The processes that fault tests kill; each spec builds in a folder of its own. */
 export default defineConfig(
   nodeBundle({
-    input: { 'hold-database': join(here, 'hold-database.ts') },
-    folder: join(here, '../../dist/faults'),
+    input: {
+      'hold-database': join(here, 'hold-database.ts'),
+      'apply-import': join(here, 'apply-import.ts'),
+    },
+    folder: process.env['FAULTS_FOLDER'] ?? join(here, '../../dist/faults'),
   }),
 );

@@ -169,7 +169,8 @@ export async function submitImported(
 
 const REVISIONS = `
 INSERT INTO report_revision (union_id, period, rev, members, source, reason, entered_by, digest)
-SELECT f.union_id, f.period, f.rev, f.members, 'import', $7, $6, decode(f.digest, 'hex')
+SELECT f.union_id, f.period, f.rev, f.members, 'import', CASE WHEN f.rev > 1 THEN $7 END, $6,
+  decode(f.digest, 'hex')
 FROM unnest($1::integer[], $2::date[], $3::smallint[], $4::integer[], $5::text[])
   WITH ORDINALITY f (union_id, period, rev, members, digest, place)
 ORDER BY f.place
