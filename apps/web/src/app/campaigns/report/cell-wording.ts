@@ -9,9 +9,14 @@ export class CellWording {
   private readonly codes = inject(CodeTables);
   private readonly t = inject(Language).t;
 
-  readonly name = ({ prefecture, gender, employment }: Omit<ReportCell, 'members'>): string =>
+  readonly name = ({ prefecture, ...part }: Omit<ReportCell, 'members'>): string =>
+    [this.codes.name('prefecture', prefecture), this.part(part)].join(
+      this.t('reports.cells.between'),
+    );
+
+  /** `女・非正規`. */
+  readonly part = ({ gender, employment }: Pick<ReportCell, 'gender' | 'employment'>): string =>
     [
-      this.codes.name('prefecture', prefecture),
       gender === 'unknown'
         ? this.t('reports.cells.genderUnknown')
         : this.codes.name('gender', gender),

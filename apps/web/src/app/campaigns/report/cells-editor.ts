@@ -1,6 +1,8 @@
 import {
   ChangeDetectionStrategy,
   Component,
+  DOCUMENT,
+  DestroyRef,
   ElementRef,
   computed,
   inject,
@@ -13,15 +15,18 @@ import { Wording } from '../../language/wording';
 import { Icon } from '../../ui/icon';
 import { CellWording } from './cell-wording';
 import { FigureDraft } from './figure-draft';
+import { PartsGrid } from './parts-grid';
 import { ReportOnPage } from './report-on-page';
 import { type TypedCell, byPlace, placeOf, typedCells } from './typed-figure';
 
+/** Narrower, and the parts are a list. */
+const NARROW = '(width < 48rem)';
 const FIRST_PLACE = { prefecture: '13', gender: 'male', employment: 'regular' } as const;
 
 /** The parts of a report: prefecture, gender and employment, each part once, with the previous number beside it. */
 @Component({
   selector: 'app-cells-editor',
-  imports: [Icon],
+  imports: [Icon, PartsGrid],
   templateUrl: './cells-editor.html',
   styleUrl: './cells-editor.scss',
   changeDetection: ChangeDetectionStrategy.OnPush,
@@ -37,6 +42,10 @@ export class CellsEditor {
 
   /** The part that the row below the list would add. */
   protected readonly next = signal<Omit<TypedCell, 'members'>>(FIRST_PLACE);
+
+  protected readonly isNarrow = signal(false);
+  /** Prefectures whose rows were asked for. */
+  protected readonly added = signal<readonly string[]>([]);
 
   /** The rows as they were before the previous parts were copied. */
   protected readonly replaced = signal<readonly TypedCell[] | null>(null);
@@ -62,6 +71,14 @@ export class CellsEditor {
     }),
   );
 
+  constructor() {
+    const media = inject(DOCUMENT).defaultView?.matchMedia(NARROW);
+    const onChange = () => this.isNarrow.set(media?.matches === true);
+    onChange();
+    media?.addEventListener('change', onChange);
+    inject(DestroyRef).onDestroy(() => media?.removeEventListener('change', onChange));
+  }
+
   protected type(place: string, event: Event): void {
     const members = (event.target as HTMLInputElement).value;
     this.change((cell) => (placeOf(cell) === place ? { ...cell, members } : cell));
@@ -83,6 +100,10 @@ export class CellsEditor {
 
   /** Adds the part chosen, or goes to the row that has it already. */
   protected add(): void {
+    if (!this.isNarrow()) {
+      this.added.update((added) => [...added, this.next().prefecture]);
+      return;
+    }
     const cells = this.draft.typed()?.cells ?? [];
     const place = placeOf(this.next());
     if (!cells.some((cell) => placeOf(cell) === place)) {
