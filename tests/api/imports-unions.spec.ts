@@ -1,19 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import {
-  importedFile,
-  importRows,
-  type ImportedFile,
-  type ImportRows,
-  type Problem,
-  type UnionListItem,
-} from '@soshiki/contracts';
+import type { ImportedFile, Problem, UnionListItem } from '@soshiki/contracts';
 import { startApi, type TestApi } from '../support/api';
 import { DirectoryCalls } from '../support/directory-calls';
+import { ImportCalls, importIn } from '../support/import-calls';
 import type { Answer } from '../support/http-client';
 import { SAMPLE } from '../support/sample';
 
-const IMPORTS = '/api/v1/imports';
 const DAY = '2025-12-01';
 const HEADER = [
   ...['組合コード', '組合名', 'フリガナ', '略称', '種別', '業種', '都道府県', '連合体'],
@@ -23,11 +16,13 @@ type Row = Partial<Record<(typeof HEADER)[number], string>>;
 
 let api: TestApi;
 let editor: DirectoryCalls;
+let files: ImportCalls;
 let unions: UnionListItem[];
 
 beforeAll(async () => {
   api = await startApi({ filling: SAMPLE });
   editor = new DirectoryCalls(await api.signedIn('editor'));
+  files = new ImportCalls(editor.client);
   unions = await editor.list('asOf=2025-12&industry=G39&kind=council');
 }, 240_000);
 afterAll(() => api.close());
@@ -53,22 +48,11 @@ function rowOf({ code, name, shortName, industry, parent }: UnionListItem): Row 
   };
 }
 
-const refusedUpload = (answer: Answer): Error => new Error(`${answer.status} ${answer.text}`);
-
-async function readIn(content: string | Uint8Array, query = `&effectiveOn=${DAY}`) {
-  const path = `${IMPORTS}?kind=unions${query}`;
-  const answer = await editor.client.upload(path, { name: '名簿.csv', content });
-  if (answer.status !== 201) throw refusedUpload(answer);
-  return importedFile.parse(answer.json);
-}
-
-async function rowsOf({ id }: ImportedFile, state = ''): Promise<ImportRows['items']> {
-  const { json } = await editor.client.get(`${IMPORTS}/${id}/rows?pageSize=200${state}`);
-  return importRows.parse(json).items;
-}
-
-function apply({ id }: ImportedFile, body: object, key: string = randomUUID()): Promise<Answer> {
-  return editor.client.post(`${IMPORTS}/${id}/apply`, body, { 'idempotency-key': key });
+function readIn(
+  content: string | Uint8Array,
+  query = `&effectiveOn=${DAY}`,
+): Promise<ImportedFile> {
+  return files.read({ content, name: '名簿.csv', query: `kind=unions${query}` });
 }
 
 const issuesIn = ({ json }: Answer) => (json as Problem).issues ?? [];
@@ -109,7 +93,7 @@ describe('a directory', () => {
         unions: (file.periods.find(({ period }) => period === '2025-11')?.before.unions ?? 0) - 1,
       },
     });
-    expect(await rowsOf(file)).toMatchObject([
+    expect(await files.rows(file.id)).toMatchObject([
       {
         ...{ row: 4, state: 'changed', code: moved.code },
         fields: [
@@ -131,11 +115,11 @@ describe('a directory', () => {
     expect(await editor.history(moved.code)).toEqual(before);
     expect((await editor.client.get('/api/v1/unions/0991')).status).toBe(404);
 
-    const whole = await apply(file, { reason: '定期の見直し' });
+    const whole = await files.apply(file.id, { reason: '定期の見直し' });
     expect([whole.status, issuesIn(whole).map(({ code }) => code)]).toEqual([
       ...[422, ['unmatched-rows', 'rejected-rows']],
     ]);
-    const silent = await apply(file, { withoutFaulty: true });
+    const silent = await files.apply(file.id, { withoutFaulty: true });
     expect([silent.status, issuesIn(silent)]).toMatchObject([
       ...[422, [{ path: 'body.reason', code: 'reason-required' }]],
     ]);
@@ -143,10 +127,10 @@ describe('a directory', () => {
 
     const key = randomUUID();
     const body = { reason: '定期の見直し', withoutFaulty: true };
-    const applied = await apply(file, body, key);
-    expect([applied.status, importedFile.parse(applied.json).state]).toEqual([200, 'applied']);
-    expect((await apply(file, body, key)).text).toBe(applied.text);
-    expect((await apply(file, body)).status).toBe(409);
+    const applied = await files.apply(file.id, body, key);
+    expect([applied.status, importIn(applied).state]).toEqual([200, 'applied']);
+    expect((await files.apply(file.id, body, key)).text).toBe(applied.text);
+    expect((await files.apply(file.id, body)).status).toBe(409);
 
     expect(await editor.show(moved.code)).toMatchObject({
       industry: { code: 'E15' },
@@ -167,14 +151,14 @@ describe('a directory', () => {
     expect(changes.json).toMatchObject({
       items: [{ kind: 'withdrawal', effectiveOn: '2025-11-01', mayUndo: true }],
     });
-    expect(await rowsOf(file)).toEqual([]);
+    expect(await files.rows(file.id)).toEqual([]);
   });
 
   it('is not applied over what somebody else has changed since it was compared', async () => {
     const union = aUnion();
     const file = await readIn(directory([{ ...rowOf(union), 略称: 'ファイルの略称' }]));
     await editor.change(union.code, { body: { shortName: '人の略称', effectiveOn: DAY } });
-    const answer = await apply(file, {});
+    const answer = await files.apply(file.id, {});
     expect(answer.status).toBe(409);
     expect(issuesIn(answer)).toMatchObject([
       { path: `unions.${union.code}.shortName`, code: 'yours', found: 'ファイルの略称' },
@@ -189,7 +173,7 @@ describe('a directory', () => {
       { ...rowOf(union), 略称: '無日' },
       { ...rowOf(other), 加盟日: '1999-04-01' },
     ];
-    expect(await rowsOf(await readIn(directory(rows), ''))).toMatchObject([
+    expect(await files.rows((await readIn(directory(rows), '')).id)).toMatchObject([
       { state: 'rejected', issues: [{ row: 4, column: 'K', code: 'effective-on-wanted' }] },
       { state: 'rejected', issues: [{ row: 5, column: 'I', code: 'affiliation-differs' }] },
     ]);
@@ -203,11 +187,11 @@ describe('a directory', () => {
         ...[changed(union, '一'), changed(other, '二'), changed(union, '三'), changed(third, '四')],
       ]),
     );
-    expect((await rowsOf(file)).map(({ state }) => state)).toEqual([
+    expect((await files.rows(file.id)).map(({ state }) => state)).toEqual([
       ...['rejected', 'changed', 'rejected', 'changed'],
     ]);
     const leaveOut = [{ union: other.code, period: null }];
-    expect((await apply(file, { withoutFaulty: true, leaveOut })).status).toBe(200);
+    expect((await files.apply(file.id, { withoutFaulty: true, leaveOut })).status).toBe(200);
     expect((await editor.show(other.code)).shortName).toBe(other.shortName);
     expect((await editor.show(third.code)).shortName).toBe('四');
   });
@@ -230,13 +214,33 @@ describe('a directory', () => {
       },
     ];
     const file = await readIn(directory(rows));
-    expect((await rowsOf(file)).map(({ state }) => state)).toEqual(['changed', 'changed', 'new']);
-    expect((await apply(file, {})).status).toBe(200);
+    expect((await files.rows(file.id)).map(({ state }) => state)).toEqual([
+      'changed',
+      'changed',
+      'new',
+    ]);
+    expect((await files.apply(file.id, {})).status).toBe(200);
     expect((await editor.show(member.code)).parent?.code).toBe('0992');
     const { affiliations } = await editor.history(returning.code);
     expect(affiliations.filter(({ supersededAt }) => supersededAt === null)).toMatchObject([
       { to: '2025-06-01' },
       { from: '2025-12-01', to: null },
+    ]);
+  });
+
+  it('is matched by hand where its names are not known, without being renamed', async () => {
+    const union = aUnion();
+    const rows = [{ 組合名: '昔からの呼び名', 略称: '呼び名' }];
+    const file = await readIn(directory(rows));
+    expect(await files.rows(file.id)).toMatchObject([{ state: 'unmatched', code: null }]);
+    const matches = [{ given: '昔からの　呼び名', code: union.code }];
+    expect(importIn(await files.change(file.id, { matches })).rows.changed).toBe(1);
+    expect(await files.rows(file.id)).toMatchObject([
+      {
+        ...{ state: 'changed', code: union.code, name: union.name },
+        fields: expect.not.arrayContaining([expect.objectContaining({ field: 'name' })]),
+        issues: [{ severity: 'warning', code: 'other-name' }],
+      },
     ]);
   });
 
@@ -247,7 +251,7 @@ describe('a directory', () => {
     const [, line = ''] = exported.text.split('\r\n');
     const renamed = exported.text.replace(line, line.replace('その他・個人加盟', '印刷'));
     expect(renamed).not.toBe(exported.text);
-    const [row] = await rowsOf(await readIn(renamed));
+    const [row] = await files.rows((await readIn(renamed)).id);
     expect(row).toMatchObject({ state: 'rejected', issues: [{ code: 'columns-differ' }] });
   });
 

@@ -67,9 +67,10 @@ export async function applyUnions(
 /** What is to be held before the transaction that applies an import looks at anything, in the order of all writers. */
 export async function heldForUnions(asker: Asker, importId: string): Promise<string[]> {
   const staged = await stagedUnions(asker, importId);
-  const codes = staged.flatMap(({ state, union }) =>
-    union === null || state !== 'changed' ? [] : [union.code],
-  );
+  const codes = staged
+    .filter(({ state }) => state !== 'unchanged')
+    .flatMap(({ union, content }) => [union?.code, content.values?.parent])
+    .filter((code) => typeof code === 'string');
   return ['union-codes', ...[...new Set(codes)].sort().map((code) => `union:${code}`)];
 }
 
