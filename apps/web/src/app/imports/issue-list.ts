@@ -24,7 +24,7 @@ const SHOWN = 50;
               <span class="where">{{ where }}</span>
             }
             <span>{{ issue.message }}</span>
-            @if (issue.found; as found) {
+            @if (foundIn(issue); as found) {
               <span class="found">{{ t('imports.issue.found', { found }) }}</span>
             }
           </li>
@@ -56,6 +56,11 @@ export class IssueList {
   readonly inRow = input(false, { transform: booleanAttribute });
   protected readonly t = inject(Language).t;
   protected readonly shown = computed(() => this.issues().slice(0, SHOWN));
+
+  /** What is written there, where the sentence does not quote it already. */
+  protected foundIn({ found, message }: ProblemIssue): string | null {
+    return found === undefined || message.includes(found) ? null : found;
+  }
 
   /** `C5`, `5行目`, `C列`. */
   protected place({ row, column }: ProblemIssue): string | null {

@@ -34,7 +34,7 @@ export class TableFacts {
       ['unit', table.unit ?? ''],
       ['basis', this.language.t(`ui.basis.${this.state.basis()}`)],
       ['filters', this.filters()],
-      ['source', this.language.t('charts.source')],
+      ['source', this.language.t('exports.fact.sourceText')],
       ['publication', this.language.t('exports.fact.unpublished')],
       ['madeAt', this.now()],
       ['address', this.document.location.href],

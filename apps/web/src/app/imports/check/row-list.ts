@@ -68,7 +68,7 @@ export class RowList {
       isSame: figure.before === figure.after,
     }));
     const ofFields = fields.map(({ field, before, after }) => ({
-      key: String(field),
+      key: field,
       label: this.t('imports.field.' + field),
       before: before ?? MISSING,
       after: after ?? MISSING,

@@ -38,6 +38,16 @@ export class SheetChoice {
     return known.map((code) => ({ code, name: this.wording.month(code) }));
   });
 
+  /** Where the headers were found. */
+  protected readonly header = computed(() => {
+    const { headerFrom: from, headerTo: to } = this.file();
+    if (from === 0) return this.t('imports.reading.noHeader');
+    return this.t(from === to ? 'imports.reading.headerOne' : 'imports.reading.header', {
+      from,
+      to,
+    });
+  });
+
   protected chooseSheet(sheet: string): Promise<boolean> {
     return this.desk.change({ sheet });
   }
