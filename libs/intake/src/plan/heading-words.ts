@@ -4,7 +4,7 @@ import { NOT_ANSWERED } from '../values/not-answered';
 import { EMPLOYMENT_WORDS } from '../values/read-employment';
 import { GENDER_WORDS } from '../values/read-gender';
 import { readPeriodCell } from '../values/read-period-cell';
-import { PREFECTURE_WORDS } from '../values/read-prefecture';
+import { PREFECTURE_WORDS, readPrefecture } from '../values/read-prefecture';
 
 /** What the words of a header say of the numbers below it. */
 export interface HeadingWords {
@@ -40,6 +40,7 @@ const SHORTEST_PERIOD = 4;
 /** At most what may be a period at the beginning: its end is tried from there backwards. */
 const PERIOD_BEGINS =
   /^\(?(?:(?:明治|大正|昭和|平成|令和|[mtshr])\.?(?:元|\d{1,2})|\d{4})(?:年|[-/.])\d{1,2}(?:月|[-/.])?(?:\d{1,2}日?)?(?:末日?|分|期)?(?:現在|時点)?\)?|^\d{8}|^\d{6}|^[a-z]{3,9}[.,-]*\d{4}/;
+const NUMBER_BEGINS = /^\d{1,2}[:.-]?/;
 const BETWEEN = /^[・/_:\-、,()[\]【】<>〈〉「」|.&=＝]+/;
 
 /** The words of a header read one after the other, or `null` when something in it is none of them or two
@@ -49,13 +50,20 @@ export function readWords(plain: string): HeadingWords | null {
   const said: Partial<HeadingWords>[] = [];
   let rest = plain.replace(BETWEEN, '');
   while (rest !== '') {
-    const [word, meant] = periodAt(rest) ?? wordAt(rest) ?? [];
-    if (word === undefined || meant === undefined) return null;
-    said.push(meant);
-    rest = rest.slice(word.length).replace(BETWEEN, '');
+    const next = nextWord(rest);
+    if (next === null) return null;
+    said.push(next[1]);
+    rest = rest.slice(next[0].length).replace(BETWEEN, '');
   }
   const keys = said.flatMap((meant) => Object.keys(meant));
   return keys.length > 0 && new Set(keys).size === keys.length ? togetherOf(said) : null;
+}
+
+/** A word at the beginning of a text, and what it means. */
+type FoundWord = readonly [string, Partial<HeadingWords>];
+
+function nextWord(text: string): FoundWord | null {
+  return periodAt(text) ?? wordAt(text) ?? numberedAt(text);
 }
 
 function togetherOf(said: readonly Partial<HeadingWords>[]): HeadingWords {
@@ -67,7 +75,7 @@ function togetherOf(said: readonly Partial<HeadingWords>[]): HeadingWords {
   });
 }
 
-function wordAt(text: string): readonly [string, Partial<HeadingWords>] | null {
+function wordAt(text: string): FoundWord | null {
   for (let length = Math.min(LONGEST_WORD, text.length); length > 0; length -= 1) {
     const word = text.slice(0, length);
     const meant = WORDS.get(word);
@@ -76,9 +84,19 @@ function wordAt(text: string): readonly [string, Partial<HeadingWords>] | null {
   return null;
 }
 
-function periodAt(text: string): readonly [string, Partial<HeadingWords>] | null {
+/** A prefecture with its code before it: `13東京都`. */
+function numberedAt(text: string): FoundWord | null {
+  const number = NUMBER_BEGINS.exec(text)?.[0];
+  const found = number === undefined ? null : wordAt(text.slice(number.length));
+  if (number === undefined || found === null) return null;
+  const [word, { prefecture }] = found;
+  const isItsCode = prefecture !== undefined && readPrefecture(number + word) === prefecture;
+  return isItsCode ? [number + word, { prefecture }] : null;
+}
+
+function periodAt(text: string): FoundWord | null {
   const longest = PERIOD_BEGINS.exec(text)?.[0].length ?? 0;
-  for (let length = longest; length > SHORTEST_PERIOD; length -= 1) {
+  for (let length = longest; length >= SHORTEST_PERIOD; length -= 1) {
     const word = text.slice(0, length);
     const period = /[-/.(]$/.test(word) ? null : readPeriodCell(word);
     if (period !== null) return [word, { period }];

@@ -79,7 +79,19 @@ function headingOfTexts(texts: readonly string[], kind: IntakeKind): Heading | n
   if (joined !== null && joined.confidence >= SURE) return joined;
   const alone = texts.flatMap((text) => headingOf(text, kind) ?? []);
   const lowest = alone.findLast(({ field }) => field !== null) ?? joined;
-  return lowest === null ? null : { ...lowest, unit: lowest.unit ?? alone.at(-1)?.unit ?? null };
+  return lowest === null ? null : alone.reduceRight(withUpper, lowest);
+}
+
+/** What a header leaves open is as the rows above say. */
+function withUpper(heading: Heading, upper: Heading): Heading {
+  return {
+    ...heading,
+    unit: heading.unit ?? upper.unit,
+    period: heading.period ?? upper.period,
+    prefecture: heading.prefecture ?? upper.prefecture,
+    gender: heading.gender ?? upper.gender,
+    employment: heading.employment ?? upper.employment,
+  };
 }
 
 const SURE = 0.8;
