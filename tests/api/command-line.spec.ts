@@ -1,3 +1,6 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { soshiki } from '../support/command-line';
 import { createTestDatabase, type TestDatabase } from '../support/database';
@@ -6,12 +9,16 @@ import { SAMPLE } from '../support/sample';
 jest.setTimeout(180_000);
 
 let database: TestDatabase;
+const folder = mkdtempSync(join(tmpdir(), 'soshiki-commands-'));
 
 beforeAll(async () => {
   database = await createTestDatabase(SAMPLE);
   await anAuditEntry(database);
 });
-afterAll(() => database.close());
+afterAll(async () => {
+  rmSync(folder, { recursive: true, force: true });
+  await database.close();
+});
 
 /** The sample data comes without one: nobody has done anything yet. */
 async function anAuditEntry({ owner }: TestDatabase): Promise<void> {
@@ -45,12 +52,90 @@ describe('soshiki outline', () => {
   });
 });
 
+describe('soshiki export', () => {
+  it('writes the figures to standard output, and an import of them finds nothing to do', async () => {
+    const exported = await run('export', 'figures', '--as-of', '2025-12');
+    expect([exported.exitCode, exported.stderr]).toEqual([0, 'soshiki-figures-2025-12.csv\n']);
+    const lines = exported.stdout.trimEnd().split('\r\n').slice(1);
+    const sum = lines.reduce(
+      (total, line) => total + Number(line.split(',')[9]?.replace('…', '0')),
+      0,
+    );
+    expect(sum).toBe(192_048);
+    const file = join(folder, 'figures.csv');
+    writeFileSync(file, exported.stdout);
+    const { exitCode, stdout, stderr } = await run('import', file);
+    const rows = lines.length.toLocaleString('en');
+    const counts = `行 ${rows}、新規 0、変更 0、変更なし ${rows}、組合が見つからない 0、取り込めない 0\n`;
+    expect([exitCode, stdout.slice(0, counts.length)]).toEqual([0, counts]);
+    expect(stderr).toContain('--apply');
+  });
+
+  it('writes breakdowns and trends', async () => {
+    const breakdown = await run('export', 'breakdown', '--as-of', '2025-12', '--by', 'kind');
+    const trend = await run(
+      'export',
+      'trend',
+      '--from',
+      '2025-12',
+      '--to',
+      '2025-12',
+      '--lang',
+      'en',
+    );
+    expect(breakdown.stdout).toMatch(
+      /^\uFEFF種別コード,種別,組合数,組合員数,構成比（％）\r\nnational,/,
+    );
+    expect(trend.stdout).toBe('\uFEFFPeriod,Unions,Members\r\n2025-12,229,192048\r\n');
+  });
+});
+
+describe('soshiki import', () => {
+  it('submits reports as an account of the headquarters when told to apply', async () => {
+    const file = join(folder, 'reports.csv');
+    const { rows } = await database.owner.query<{ code: string }>(
+      `SELECT u.code FROM member_union u JOIN report_revision r ON r.union_id = u.id AND r.period = '2025-12-31'
+       WHERE NOT EXISTS (SELECT FROM report_revision n WHERE n.union_id = u.id AND n.period = '2026-01-31')
+       ORDER BY u.code LIMIT 1`,
+    );
+    const code = rows[0]?.code ?? '';
+    writeFileSync(file, `組合コード,組合員数\r\n${code},123\r\n`);
+    const args = ['import', file, '--period', '2026-01', '--json'];
+    const before = await run(...args);
+    expect([before.exitCode, JSON.parse(before.stdout)]).toMatchObject([
+      0,
+      { state: 'ready', rows: { new: 1, total: 1 } },
+    ]);
+    const nobody = await run(...args, '--as', 'nobody@example.jp');
+    expect([nobody.exitCode, nobody.stdout]).toEqual([2, '']);
+    const applied = await run(...args, '--apply', '--warning-reason', '確かめた');
+    expect([applied.exitCode, JSON.parse(applied.stdout)]).toMatchObject([0, { state: 'applied' }]);
+    const submitted = await database.owner.query(
+      `SELECT r.members, r.source FROM report_revision r JOIN member_union u ON u.id = r.union_id
+       WHERE u.code = $1 AND r.period = '2026-01-31'`,
+      [code],
+    );
+    expect(submitted.rows).toEqual([{ members: 123, source: 'import' }]);
+  });
+
+  it('ends with 1 when rows match no union, and says where', async () => {
+    const file = join(folder, 'unknown.csv');
+    writeFileSync(file, '組合名,組合員数\r\nどこにもない労働組合,5\r\n');
+    const { exitCode, stderr } = await run('import', file, '--period', '2026-01');
+    expect(exitCode).toBe(1);
+    expect(stderr).toMatch(/^2: 「どこにもない労働組合」/m);
+  });
+});
+
 describe('soshiki', () => {
   it.each([
     ['an unknown command', ['frobnicate']],
     ['an unknown option', ['outline', '--asof', '2025-12']],
     ['a period that is none', ['outline', '--as-of', '2025-13']],
     ['a format that there is not', ['outline', '--format', 'exe']],
+    ['a file that there is not', ['import', '/nowhere/figures.csv']],
+    ['a breakdown by nothing', ['export', 'breakdown']],
+    ['half a span', ['export', 'figures', '--from', '2025-01']],
     ['a scale that is no number', ['sample', '--scale', 'many']],
   ])('ends with 2 after %s, and prints no data', async (_, args) => {
     const { exitCode, stdout, stderr } = await run(...args);

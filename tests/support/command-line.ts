@@ -1,7 +1,8 @@
 import { jest } from '@jest/globals';
 import { CommanderError } from 'commander';
 import type { Outcome } from '../../apps/api/src/commands/outcome';
-import { createProgram } from '../../apps/api/src/commands/program';
+import { createProgram, type ProgramParts } from '../../apps/api/src/commands/program';
+import { readerBundle } from './reader-bundle';
 
 /** What a run of `soshiki` came to. */
 export interface CommandRun {
@@ -30,10 +31,15 @@ export async function soshiki(databaseUrl: string, ...args: string[]): Promise<C
   }
 }
 
+/** Only what reads files wants the program that does. */
+async function partsFor([command]: readonly string[]): Promise<ProgramParts> {
+  return command === 'import' ? { readerScript: await readerBundle() } : {};
+}
+
 async function exitCodeOf(args: string[], streams: { stderr: string }): Promise<number> {
   const outcome: Outcome = { isRefused: false };
   try {
-    await createProgram(outcome).parseAsync(['node', 'soshiki', ...args]);
+    await createProgram(outcome, await partsFor(args)).parseAsync(['node', 'soshiki', ...args]);
     return outcome.isRefused ? 1 : 0;
   } catch (error) {
     if (error instanceof CommanderError) {

@@ -67,7 +67,7 @@ export class UnionDirectory {
 
   /** One page of the unions that match, with facets over the whole result.
    *  @throws DomainError `malformed` when a filter names a code that does not exist. */
-  async list(principal: Principal, request: ListingRequest): Promise<UnionList> {
+  async list(principal: Pick<Principal, 'scope'>, request: ListingRequest): Promise<UnionList> {
     const { page, pageSize } = request;
     const row = await this.ledger.for(principal).ask<ListingRow>({
       days: 'one',

@@ -35,7 +35,7 @@ export class UnionsExport {
 
   /** The unions that match, as the principal may see them, with every field and code.
    *  @throws DomainError `malformed` when a filter names a code that does not exist. */
-  async table(principal: Principal, request: UnionsRequest): Promise<TableFile> {
+  async table(principal: Pick<Principal, 'scope'>, request: UnionsRequest): Promise<TableFile> {
     const { asOf, reading, status, q, sort, lang } = request;
     const { filters, knownAt } = reading;
     const basis = 'headquarters';

@@ -32,7 +32,7 @@ export class ImportDesk {
   async create(
     principal: Principal,
     query: InputOf<typeof imports.create>['query'],
-    part: MultipartFile,
+    part: Pick<MultipartFile, 'file' | 'filename'>,
   ): Promise<ImportRecord> {
     const file = await this.reader.receive(part);
     try {

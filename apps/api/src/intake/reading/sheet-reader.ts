@@ -37,7 +37,7 @@ export class SheetReader implements OnModuleInit, OnModuleDestroy {
 
   /** Keeps an upload on disk until it is disposed of. Nothing stays of one that breaks off.
    *  @throws DomainError `too-large`, `wrong-media-type` for what is no table, `refused` for an empty file. */
-  async receive(part: MultipartFile): Promise<SpooledFile> {
+  async receive(part: Pick<MultipartFile, 'file' | 'filename'>): Promise<SpooledFile> {
     const file = await spooled(part.file, part.filename).catch((error: unknown) => {
       throw refusedUpload(error);
     });
