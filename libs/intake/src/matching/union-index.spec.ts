@@ -24,6 +24,12 @@ describe('The union of a row', () => {
     ['a longer code', { code: '10001', name: '' }, '10001'],
     ['code and name', { code: '101', name: '髙﨑通信建設　労働組合' }, '0101'],
     ['code and a former name', { code: '0101', name: '高崎電話工事労働組合' }, '0101'],
+    ['its code and its name without 労働組合', { code: '0101', name: '高崎通信建設' }, '0101'],
+    [
+      'its code and its name, the company told',
+      { code: '0104', name: '(株)ベータ運輸労組' },
+      '0104',
+    ],
     ['its name', { code: '', name: '高崎通信建設労働組合' }, '0101'],
     ['its name in old and variant characters', { code: '', name: '髙﨑通信建設勞働組合' }, '0101'],
     ['its name in half-width kana', { code: '', name: 'ｱﾙﾌｧ情報労組' }, '0103'],

@@ -2,6 +2,7 @@ import { kanaKey, normaliseName } from '@soshiki/base';
 import type { GivenUnion } from '../read-row';
 import type { Candidate, KnownUnion } from '../source';
 import { LikenessIndex } from './likeness-index';
+import { coreOfName } from './union-name';
 
 /** Whom a row is about; or whom it may be about, and why that is not certain. */
 export type FoundUnion =
@@ -132,19 +133,26 @@ function foundUnion(known: KnownUnions, given: GivenUnion): FoundUnion {
   return { candidates: asCandidates(byName), because: 'ambiguous' };
 }
 
-/** The code decides when the row has no name, or one that its union has too. */
+/** The code decides when the row has no name, or one that its union has too, as far as it says more than that it is a
+ *  union or in which form its company is: lists leave 労働組合 out, and write ㈱ where the directory does not. */
 function codeConfirmed(
   byCode: KnownUnion,
   byName: readonly KnownUnion[],
   name: string,
 ): FoundUnion {
-  if (kanaKey(name) === '' || byName.includes(byCode)) {
+  const isLoose = byName.length === 0 && isLooselyNamed(byCode, name);
+  if (kanaKey(name) === '' || byName.includes(byCode) || isLoose) {
     return { code: byCode.code, by: 'code' };
   }
   return {
     candidates: [...asCandidates([byCode]), ...asCandidates(byName)].slice(0, MOST_CANDIDATES),
     because: 'code-and-name-differ',
   };
+}
+
+function isLooselyNamed({ name, otherNames }: KnownUnion, given: string): boolean {
+  const core = coreOfName(given);
+  return core !== '' && [name, ...otherNames].some((each) => coreOfName(each) === core);
 }
 
 /** Unions that fit a row for sure in one respect. */

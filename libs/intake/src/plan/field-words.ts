@@ -58,6 +58,10 @@ const FIGURES_ONLY: ReadonlySet<IntakeField> = new Set<IntakeField>([
   'total',
 ]);
 
+/** Names that find a union of figures where there is no better one: a surer column of names wins over them. */
+const OTHER_NAMES: ReadonlySet<IntakeField> = new Set<IntakeField>(['kana', 'shortName']);
+const AS_NAME: NamedField = { field: 'name', confidence: 0.8 };
+
 /** Words that make a number something else than members of the period: a change, a share, a part of the others. */
 const NOT_A_FIGURE = /増減|前年|前期|前回|前月|構成比|比率|割合|対比|[%‰]|^うち|^内数|備考|摘要/;
 
@@ -90,12 +94,21 @@ export function fieldHinted(plain: string, kind: IntakeKind): NamedField | null 
   return field === undefined ? null : fieldOfKind({ field, confidence: 0.6 }, kind);
 }
 
+/** Headers so wide that the cells below tell more: 区分 may be 男 and 女, or how a figure came. */
+const WIDE = new Set(['区分', '種別', '内訳', '項目', '分類', '別', '属性']);
+
+/** Whether a header may stand over anything. */
+export function isWideWord(plain: string): boolean {
+  return WIDE.has(plain);
+}
+
 /** Whether a header says that its numbers are not the members of the period themselves. */
 export function isNotAFigure(plain: string): boolean {
   return NOT_A_FIGURE.test(plain);
 }
 
 function fieldOfKind(named: NamedField, kind: IntakeKind): NamedField {
+  if (kind === 'figures' && OTHER_NAMES.has(named.field)) return AS_NAME;
   const isUsed =
     kind === 'figures' ? FIELDS_OF_FIGURES.has(named.field) : !FIGURES_ONLY.has(named.field);
   return isUsed ? named : { ...named, field: 'ignore' };

@@ -188,6 +188,15 @@ describe('planOf', () => {
     expect(bare).toMatchObject({ headerFrom: 0, headerTo: 0 });
   });
 
+  it('takes short names or kana for names where figures have no better ones', () => {
+    expect(meanings(planned('略称|組合員数\n青空|10'))).toEqual(['name', 'members']);
+    expect(meanings(planned('フリガナ|組合名|人数\nアオゾラ|青空労働組合|10'))).toEqual([
+      'ignore',
+      'name',
+      'members',
+    ]);
+  });
+
   it('knows the fields of the directory', () => {
     const plan = planned(
       `
