@@ -1,4 +1,3 @@
-import { NgTemplateOutlet } from '@angular/common';
 import {
   ChangeDetectionStrategy,
   Component,
@@ -17,11 +16,11 @@ import {
   viewChild,
 } from '@angular/core';
 import { Language } from '../../language/language';
+import { GridBody } from './grid-body';
 import { GridClipping } from './grid-clipping';
 import { GridDriver } from './grid-driver';
 import { GridHand } from './grid-hand';
 import { gridActOf } from './grid-keys';
-import { GridLine } from './grid-line';
 import type { CellChange, GridColumn, GridHost, GridRow } from './grid-model';
 import { type GridPlace, at, isRange } from './grid-selection';
 import { GridView } from './grid-view';
@@ -32,7 +31,7 @@ let made = 0;
  *  work from the first key; the cells themselves are text. Source: design, Entry grid; WAI-ARIA grid pattern. */
 @Component({
   selector: 'app-grid-table',
-  imports: [GridLine, NgTemplateOutlet],
+  imports: [GridBody],
   templateUrl: './grid-table.html',
   styleUrl: './grid-table.scss',
   changeDetection: ChangeDetectionStrategy.OnPush,
@@ -76,6 +75,7 @@ export class GridTable {
     return this.rows().slice(from, to);
   });
   protected readonly marked = computed(() => this.hand.target() ?? this.driver.bounds());
+  protected readonly active = computed(() => this.driver.selection().active);
   protected readonly isFocused = signal(false);
   private readonly told = signal('');
 
