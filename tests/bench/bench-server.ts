@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Pool } from 'pg';
 import type { Config } from '../../apps/api/src/config';
-import { openDatabase } from '../../apps/api/src/database/open-database';
+import { openDatabase, type OpenedDatabase } from '../../apps/api/src/database/open-database';
 import { createLogger } from '../../apps/api/src/http/logging';
 import { createServer } from '../../apps/api/src/http/server';
 import { fillWithSample } from '../../apps/api/src/operations/fill-with-sample';
@@ -16,6 +16,9 @@ export interface BenchServer {
   readonly pool: Pool;
   /** A caller signed in as the sample viewer. */
   readonly viewer: HttpClient;
+  readonly url: string;
+  /** Runs work as the owner of the tables. */
+  readonly withOwner: OpenedDatabase['withOwner'];
   close(): Promise<void>;
 }
 
@@ -33,14 +36,16 @@ export async function startBenchServer(): Promise<BenchServer> {
   });
   await app.listen(0, config.host);
   const { port } = app.getHttpServer().address() as AddressInfo;
-  const viewer = new HttpClient(`http://${config.host}:${port}`);
+  const url = `http://${config.host}:${port}`;
+  const viewer = new HttpClient(url);
   await viewer.post('/api/v1/session/sample', { role: 'viewer' });
   const close = async () => {
     await app.close();
     await database.close();
     rmSync(folder, { recursive: true, force: true });
   };
-  return { pool: database.pool, viewer, close };
+  const { pool, withOwner } = database;
+  return { pool, viewer, url, withOwner, close };
 }
 
 function configFor(dataDir: string): Config {

@@ -6,13 +6,20 @@ import { from as copyFrom, to as copyTo } from 'pg-copy-streams';
 import { poolOf } from '../../apps/api/src/database/data-source';
 import { openDatabase } from '../../apps/api/src/database/open-database';
 
-/** What was imported, and where. */
-const ROWS = {
-  report_revision: `SELECT * FROM report_revision WHERE source = 'import'`,
-  report_cell: `SELECT c.* FROM report_cell c JOIN report_revision r ON r.id = c.revision_id
-    WHERE r.source = 'import'`,
-} as const;
 const TABLES = ['report_revision', 'report_cell'] as const;
+
+/** Columns of what was imported; the previous revision is computed. */
+const COLUMNS = {
+  report_revision:
+    'id, union_id, period, rev, members, source, reason, entered_at, entered_by, digest',
+  report_cell: 'revision_id, prefecture_code, gender, employment, members',
+} as const;
+
+const ROWS = {
+  report_revision: `SELECT ${COLUMNS.report_revision} FROM report_revision WHERE source = 'import'`,
+  report_cell: `SELECT ${COLUMNS.report_cell} FROM report_cell
+    WHERE revision_id IN (SELECT id FROM report_revision WHERE source = 'import')`,
+} as const;
 
 /** Foreign keys of a table, which LIKE does not copy. */
 const FOREIGN_KEYS = `
@@ -27,16 +34,23 @@ export async function plainCopy(folder: string, rounds: number): Promise<number>
   try {
     return await database.withOwner(async (owner) => {
       const client = await poolOf(owner).connect();
-      await client.query('SET statement_timeout = 0');
-      await writeRows(client, folder);
-      const times: number[] = [];
-      for (let round = 0; round < rounds; round += 1) times.push(await copied(client, folder));
-      client.release();
-      return Math.min(...times);
+      try {
+        return await bestOf(client, folder, rounds);
+      } finally {
+        client.release();
+      }
     });
   } finally {
     await database.close();
   }
+}
+
+async function bestOf(client: PoolClient, folder: string, rounds: number): Promise<number> {
+  await client.query('SET statement_timeout = 0');
+  await writeRows(client, folder);
+  const times: number[] = [];
+  for (let round = 0; round < rounds; round += 1) times.push(await copied(client, folder));
+  return Math.min(...times);
 }
 
 async function writeRows(client: PoolClient, folder: string): Promise<void> {
@@ -52,7 +66,7 @@ async function copied(client: PoolClient, folder: string): Promise<number> {
   const start = performance.now();
   await client.query('BEGIN');
   for (const table of TABLES) {
-    const sink = client.query(copyFrom(`COPY ${twinOf(table)} FROM STDIN`));
+    const sink = client.query(copyFrom(`COPY ${twinOf(table)} (${COLUMNS[table]}) FROM STDIN`));
     await pipeline(createReadStream(join(folder, table)), sink);
   }
   await client.query('COMMIT');

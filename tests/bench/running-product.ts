@@ -20,7 +20,7 @@ export interface RunningProduct {
 export async function startProduct(dataDir: string): Promise<RunningProduct> {
   const port = await freePort(43_217);
   const env = { DATA_DIR: dataDir, PORT: String(port), LOG_LEVEL: 'warn' };
-  const child = spawn(process.execPath, [PROGRAM], { env, stdio: 'ignore' });
+  const child = spawn(process.execPath, [PROGRAM], { env, stdio: ['ignore', 'ignore', 'inherit'] });
   const url = `http://127.0.0.1:${port}`;
   await ready(url, child);
   let peak = 0;

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { parse } from 'csv-parse/sync';
 import fc from 'fast-check';
-import { Refused } from '../refused';
+import type { Refused } from '../refused';
 import { RowCutter } from './row-cutter';
 
 const cell = fc.string({
