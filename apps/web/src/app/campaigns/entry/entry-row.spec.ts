@@ -128,7 +128,8 @@ describe('a row of the entry sheet', () => {
     row.edit({ members: '0', note: '解散のため' });
     expect(row.fault()).toBe('zeroUnasked');
     row.confirmZero();
-    expect([row.fault(), row.body()?.members]).toEqual([null, 0]);
+    expect(row.fault()).toBeNull();
+    expect(row.body()).toMatchObject({ members: 0 });
   });
 
   it('is shown by state, industry, name, kana and code', () => {

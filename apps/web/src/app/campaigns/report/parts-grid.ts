@@ -6,7 +6,7 @@ import {
   input,
   linkedSignal,
 } from '@angular/core';
-import { EMPLOYMENTS, GENDERS } from '@soshiki/base';
+import { EMPLOYMENTS, GENDERS, readHeadcount } from '@soshiki/base';
 import { CodeTables } from '../../api/codes';
 import { Language } from '../../language/language';
 import { Wording } from '../../language/wording';
@@ -97,16 +97,18 @@ export class PartsGrid {
     const part = partIn(column);
     if (part === undefined) return this.shown(prefecture, column);
     const found = partOf(this.typed(), { ...part, prefecture });
-    const raw = found?.members ?? '';
-    const count = sumOfRow(found === undefined ? [] : [found], prefecture);
-    const isBad = Number.isNaN(count);
-    return {
-      text: isBad || raw === '' ? raw : this.words.wording.count(count),
-      raw: isBad || raw === '' ? raw : String(count),
-      isEditable: true,
-      fault: isBad ? this.t('reports.fault.notAHeadcount') : '',
-      tone: isBad ? 'bad' : 'plain',
-    };
+    return this.typedCell(found?.members ?? '');
+  }
+
+  private typedCell(typed: string): GridCell {
+    const count = readHeadcount(typed);
+    if (count === null) {
+      const fault = typed.trim() === '' ? '' : this.t('reports.fault.notAHeadcount');
+      const tone = fault === '' ? 'plain' : 'bad';
+      return { text: typed, raw: typed, isEditable: true, fault, tone };
+    }
+    const [text, raw] = [this.words.wording.count(count), String(count)];
+    return { text, raw, isEditable: true, fault: '', tone: 'plain' };
   }
 
   private shown(prefecture: string, column: string): GridCell {

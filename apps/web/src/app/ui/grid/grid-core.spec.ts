@@ -51,8 +51,8 @@ function gridOf() {
     () => 3,
   );
   driver.choose(at({ row: 0, column: 1 }));
-  const range = (top: number, left: number, bottom: number, right: number) =>
-    valuesOf(content, { top, left, bottom, right });
+  const range = (from: readonly [number, number], to: readonly [number, number]) =>
+    valuesOf(content, { top: from[0], left: from[1], bottom: to[0], right: to[1] });
   return { driver, values, left, submitted, range };
 }
 
@@ -154,11 +154,11 @@ describe('a range', () => {
     const { driver, range } = gridOf();
     driver.type('5');
     press(driver, 'Shift+ArrowDown', 'Shift+ArrowDown', 'Shift+ArrowDown', 'Ctrl+d');
-    expect(range(0, 1, 3, 1)).toEqual([['5'], ['5'], [''], ['5']]);
+    expect(range([0, 1], [3, 1])).toEqual([['5'], ['5'], [''], ['5']]);
     press(driver, 'Ctrl+Home', 'ArrowRight', 'Shift+ArrowRight', 'Ctrl+r');
-    expect(range(0, 1, 0, 2)).toEqual([['5', '5']]);
+    expect(range([0, 1], [0, 2])).toEqual([['5', '5']]);
     press(driver, 'Ctrl+z', 'Ctrl+z');
-    expect(range(0, 1, 3, 2)).toEqual([
+    expect(range([0, 1], [3, 2])).toEqual([
       ['5', ''],
       ['', ''],
       ['', ''],
@@ -169,16 +169,16 @@ describe('a range', () => {
   it('takes what was copied where it fits, and says when it does not', () => {
     const { driver, range } = gridOf();
     expect(driver.paste([['1', '2'], ['3']])).toBe(true);
-    expect(range(0, 1, 1, 2)).toEqual([
+    expect(range([0, 1], [1, 2])).toEqual([
       ['1', '2'],
       ['3', ''],
     ]);
     expect(driver.paste([['1', '2', '3']])).toBe(false);
     expect(driver.paste([['1'], ['2'], ['3']])).toBe(false);
     press(driver, 'Ctrl+a', 'Delete');
-    expect(range(0, 1, 3, 2).flat().join('')).toBe('');
+    expect(range([0, 1], [3, 2]).flat().join('')).toBe('');
     press(driver, 'Ctrl+z');
-    expect(range(0, 1, 0, 2)).toEqual([['1', '2']]);
+    expect(range([0, 1], [0, 2])).toEqual([['1', '2']]);
   });
 
   it('finds no next cell when none is fit', () => {

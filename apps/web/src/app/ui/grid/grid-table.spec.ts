@@ -53,7 +53,7 @@ describe('a grid of five thousand rows', () => {
     await drawn();
   });
 
-  const inputOf = () => page.querySelector('input') as HTMLInputElement;
+  const inputOf = () => page.querySelector('input') ?? document.createElement('input');
   const press = async (key: string, more: KeyboardEventInit = {}) => {
     inputOf().dispatchEvent(new KeyboardEvent('keydown', { key, cancelable: true, ...more }));
     await drawn();
