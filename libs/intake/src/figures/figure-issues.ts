@@ -138,6 +138,25 @@ export function roundedIssue(row: number | null, column: number): IntakeIssue {
   };
 }
 
+/** A column whose header is a year: its figures are passed over. */
+export function yearHeaderIssue(row: number, column: number, header: string): IntakeIssue {
+  return { ...yearIssue({ row, column }, header), severity: 'warning' };
+}
+
+/** A sheet in which no column is one of figures. */
+export function noFiguresIssue(): IntakeIssue {
+  return {
+    row: null,
+    column: null,
+    severity: 'error',
+    code: 'figures-missing',
+    message: {
+      ja: '組合員数の列が見つかりません。列の対応を選んでください。',
+      en: 'No column of members was found. Choose what the columns mean.',
+    },
+  };
+}
+
 /** A sum of a union none of whose parts is in the sheet. */
 export function partlessIssue(at: IssuePlace): IntakeIssue {
   return {

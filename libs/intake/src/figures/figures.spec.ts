@@ -138,10 +138,12 @@ ${title}||
     ]);
   });
 
-  it('refuses a year where a month is wanted', () => {
+  it('refuses a year where a month is wanted, and says once that no column is of figures', () => {
     expect(issuesOf(readSheet('組合名|調査期|人数\n青空|2025年度|1'))).toEqual([
       'period-is-year 2:1',
     ]);
+    const found = issuesOf(readSheet('組合名|2025年度\n青空|1'));
+    expect(found).toEqual(['figures-missing null:null', 'period-is-year 1:1']);
   });
 
   it('refuses a total that is not the sum of its row, with both numbers', () => {

@@ -2,8 +2,17 @@ import type { Period } from '@soshiki/base';
 import type { FoundUnion, UnionIndex } from '../matching/union-index';
 import type { FigureCell, FigureRow, GivenUnion } from '../read-row';
 import type { ColumnPlan, IntakeIssue, SheetPlan, SourceRow } from '../source';
+import { isYearOnly } from '../values/read-period-cell';
 import { countColumns, type CountColumns } from './count-columns';
-import { countIssue, noPeriodIssue, noUnionIssue, roundedIssue, unionIssue } from './figure-issues';
+import {
+  countIssue,
+  noFiguresIssue,
+  noPeriodIssue,
+  noUnionIssue,
+  roundedIssue,
+  unionIssue,
+  yearHeaderIssue,
+} from './figure-issues';
 import { headerRepeats, isNote } from './idle-rows';
 import { RememberedUnions } from './remembered-unions';
 import { atomsOf, rowCounts, type RowCounts } from './row-counts';
@@ -57,10 +66,20 @@ export class SheetOfFigures {
   }
 
   end(): readonly IntakeIssue[] {
-    const rounded = this.columns.all.find(({ unit }) => unit > 1);
-    const row = this.plan.headerTo === 0 ? null : this.plan.headerTo;
-    const isRounded = this.hasFigures && rounded !== undefined;
-    return [...this.subtotals.end(), ...(isRounded ? [roundedIssue(row, rounded.place)] : [])];
+    return [...this.issuesOfHeader(), ...this.subtotals.end()];
+  }
+
+  /** What is to be said once: thousands, years where months are wanted, and that nothing is a figure. */
+  private issuesOfHeader(): IntakeIssue[] {
+    const { headerTo, columns } = this.plan;
+    const row = headerTo === 0 ? null : headerTo;
+    const rounded = this.hasFigures ? this.columns.all.find(({ unit }) => unit > 1) : undefined;
+    const years = columns.filter(({ field, header }) => field === 'ignore' && isYearOnly(header));
+    return [
+      ...(this.columns.all.length === 0 ? [noFiguresIssue()] : []),
+      ...years.map(({ place, header }) => yearHeaderIssue(headerTo, place, header)),
+      ...(rounded === undefined ? [] : [roundedIssue(row, rounded.place)]),
+    ];
   }
 
   /** A row that names a union and no number takes nothing away; a text alone is the heading of a group. */

@@ -7,7 +7,7 @@ import type { RememberedUnions } from './remembered-unions';
 import type { KeyReader, RowKeys } from './row-keys';
 import type { SeenRow } from './seen-row';
 import { SubtotalChecker } from './subtotal-checker';
-import { totalWords } from './total-words';
+import { totalWords } from '../values/total-words';
 
 /** What rows of sums are told by. */
 export interface SubtotalGround {

@@ -5,6 +5,7 @@ import { readGender } from '../values/read-gender';
 import { readMembers } from '../values/read-members';
 import { readPeriodCell } from '../values/read-period-cell';
 import { readPrefecture } from '../values/read-prefecture';
+import { totalWords } from '../values/total-words';
 
 /** What the cells below a header look like, as shares (0 to 1) of those that say something. */
 export interface ColumnBody {
@@ -13,6 +14,8 @@ export interface ColumnBody {
   readonly codes: number;
   readonly texts: number;
   readonly likeliest: IntakeField | null;
+  /** Whether they only count the rows: 1, 2, 3. */
+  readonly countsRows: boolean;
 }
 
 const ROWS_SEEN = 100;
@@ -24,13 +27,20 @@ export function columnBody(rows: readonly SourceRow[], place: number): ColumnBod
   const cells = rows
     .slice(0, ROWS_SEEN)
     .map((row) => (row[place] ?? '').slice(0, 100).trim())
-    .filter((text) => !saysNothing(text));
+    .filter((text) => !saysNothing(text) && totalWords(text) === null);
   const shareOf = (is: (text: string) => boolean) =>
     cells.length === 0 ? 0 : cells.filter(is).length / cells.length;
   const numbers = shareOf((text) => typeof readMembers(text, 1) === 'number');
   const codes = shareOf((text) => CODE.test(text)) * (haveOneLength(cells) ? 1 : 0);
   const texts = shareOf((text) => /\p{L}/u.test(text));
-  return { filled: cells.length, numbers, codes, texts, likeliest: valueField(shareOf) };
+  return {
+    filled: cells.length,
+    numbers,
+    codes,
+    texts,
+    likeliest: valueField(shareOf),
+    countsRows: cells.length > 1 && cells.every((text, at) => text === String(at + 1)),
+  };
 }
 
 /** Codes are written with equally many digits; head-counts are not. */

@@ -1,7 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import type { IntakeKind, SheetPlan } from '../source';
-import { planOf, withHeader } from './sheet-plan';
-import { withColumns } from './with-columns';
+import { planOf } from './sheet-plan';
 
 const vocabulary = { industries: [], industryGroups: [] };
 
@@ -197,6 +196,17 @@ describe('planOf', () => {
     ]);
   });
 
+  it('takes 1, 2, 3 beside names for numbers of rows, and 区分 for what stands below it', () => {
+    const plan = planned(`
+No.|組合名|区分|人員
+1|青空労働組合|男|10
+2|海風労働組合|女|20
+3|山彦労働組合|男|20
+|合計|計|50`);
+    expect(meanings(plan)).toEqual(['ignore', 'name', 'gender', 'members']);
+    expect(meanings(planned('No.|人員\n1|10\n2|20'))).toEqual(['code', 'members']);
+  });
+
   it('knows the fields of the directory', () => {
     const plan = planned(
       `
@@ -238,33 +248,5 @@ describe('planOf', () => {
       columns: [],
       headerFrom: 0,
     });
-  });
-});
-
-describe('withHeader', () => {
-  it('reads the rows that a person names as the header', () => {
-    const top = sheet('組合名|人員\n組合|員数\n青空労働組合|10');
-    const plan = withHeader(top, { kind: 'figures', vocabulary, headerFrom: 2, headerTo: 2 });
-    expect(plan).toMatchObject({ headerFrom: 2, headerTo: 2 });
-    expect(plan.columns.map(({ header }) => header)).toEqual(['組合', '員数']);
-  });
-});
-
-describe('withColumns', () => {
-  const plan = planned('組合コード|組合名|人員|備考\n0001|青空労働組合|10|x');
-
-  it('gives a column its meaning for sure and leaves the others', () => {
-    const changed = withColumns(plan, [{ place: 2, field: 'members', unit: 1000 }]);
-    expect(meanings(changed)).toEqual(['code', 'name', 'members 1000', 'ignore']);
-    expect(changed.columns[2]).toMatchObject({ confidence: 1, header: '人員' });
-    expect(changed.columns[1]).toEqual(plan.columns[1]);
-  });
-
-  it('takes a key from the column that had it, and knows a column that was not there', () => {
-    const changed = withColumns(plan, [
-      { place: 3, field: 'name' },
-      { place: 9, field: 'total' },
-    ]);
-    expect(meanings(changed)).toEqual(['code', 'ignore', 'members', 'name', 'total']);
   });
 });

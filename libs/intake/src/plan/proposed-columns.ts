@@ -1,7 +1,8 @@
 import type { ColumnPlan, IntakeField, IntakeKind, MembersUnit, SourceRow } from '../source';
 import { columnBody, type ColumnBody } from './column-body';
 import type { HeaderText } from './header-texts';
-import type { NamedField } from './field-words';
+import { plainText } from '../values/cell-text';
+import { isWideWord, type NamedField } from './field-words';
 import { headingOf, type Heading } from './heading';
 
 /** What columns are proposed from. */
@@ -17,6 +18,8 @@ export interface ColumnGround {
 /** A column with what only its neighbours decide: その他 may be a gender or a prefecture. */
 export interface ProposedColumn extends ColumnPlan {
   readonly isOther: boolean;
+  /** A number of the row under `No.`, which is a code only where nothing else names the union. */
+  readonly isRowNumber: boolean;
 }
 
 /** Columns whose cells are looked at: a sheet of figures has fewer, a hostile one may have 16,384. */
@@ -44,7 +47,14 @@ export function proposedColumns(ground: ColumnGround): ProposedColumn[] {
   });
 }
 
-const NO_BODY: ColumnBody = { filled: 0, numbers: 0, codes: 0, texts: 0, likeliest: null };
+const NO_BODY: ColumnBody = {
+  filled: 0,
+  numbers: 0,
+  codes: 0,
+  texts: 0,
+  likeliest: null,
+  countsRows: false,
+};
 
 interface SeenColumn {
   readonly place: number;
@@ -55,17 +65,30 @@ interface SeenColumn {
 function columnAt(seen: SeenColumn, { kind, unit }: ColumnGround): ProposedColumn {
   const heading = headingOfTexts(seen.texts, kind);
   const header = seen.texts.join(' ').slice(0, LONGEST_HEADER);
-  const column = { place: seen.place, header, ...fieldOf(heading, seen, kind) };
+  const named = fieldOf(heading, seen, kind);
+  const column = { place: seen.place, header, ...named, isRowNumber: isRowNumber(named, seen) };
   if (column.field !== 'members' && column.field !== 'total')
     return { ...column, unit: 1, ...NOT_SAID };
   const said = heading === null ? NOT_SAID : saidBy(heading);
   return { ...column, unit: heading?.unit ?? unit ?? 1, ...said };
 }
 
+function isRowNumber({ field, confidence }: NamedField, { body }: SeenColumn): boolean {
+  return field === 'code' && confidence < 1 && body.countsRows;
+}
+
 function fieldOf(heading: Heading | null, seen: SeenColumn, kind: IntakeKind): NamedField {
-  const field = heading?.field ?? null;
-  if (heading === null || field === null) return guessed(seen, kind);
-  return { field, confidence: confirmed(heading, seen.body) };
+  const { likeliest } = seen.body;
+  if (isWideWord(plainText(seen.texts.at(-1) ?? '')) && isUsed(likeliest, kind))
+    return { field: likeliest, confidence: 0.6 };
+  return heading === null ? guessed(seen, kind) : fieldOfHeading(heading, seen, kind);
+}
+
+/** A year without a month, or a month without a year, says not when its figures are of. */
+function fieldOfHeading(heading: Heading, seen: SeenColumn, kind: IntakeKind): NamedField {
+  const { field, unit } = heading;
+  if (field !== null) return { field, confidence: confirmed(heading, seen.body) };
+  return unit === null ? { field: 'ignore', confidence: 0.5 } : guessed(seen, kind);
 }
 
 function saidBy({ period, prefecture, gender, employment, isOther }: Heading) {

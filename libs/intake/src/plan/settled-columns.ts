@@ -14,20 +14,39 @@ const GUESSED = 0.3;
 /** Columns made one with another: each key once, その他 as what its neighbours are, wholes beside their parts only to check
  *  them, and nothing guessed where a header is plain. */
 export function settledColumns(proposed: readonly ProposedColumn[]): ColumnPlan[] {
-  const figures = withOneShape(withTotals(named(withoutGuesses(proposed))));
+  const figures = withOneShape(withTotals(named(withoutRowNumbers(withoutGuesses(proposed)))));
   return withOwnParts(withSingleKeys(figures));
 }
 
 /** その他 is of the sort of which the columns beside it are. */
 function named(columns: readonly ProposedColumn[]): ColumnPlan[] {
-  return columns.map(({ isOther, ...column }, at) => {
-    if (!isOther) return column;
-    const beside = [...columns.slice(0, at).reverse(), ...columns.slice(at)];
+  return columns.map((proposed, at) => {
+    const column = planned(proposed);
+    if (!proposed.isOther) return column;
+    const before = columns.slice(Math.max(0, at - NEIGHBOURS), at).reverse();
+    const beside = [...before, ...columns.slice(at, at + NEIGHBOURS)];
     const part = PARTS.find(
       (one) => column[one] === null && beside.some((each) => each[one] !== null),
     );
     return part === undefined ? column : { ...column, [part]: OTHER[part] };
   });
+}
+
+/** Columns on each side that tell what その他 is: a prefecture has 47 beside it. */
+const NEIGHBOURS = 50;
+
+function planned(column: ProposedColumn): ColumnPlan {
+  const { place, header, field, confidence, unit } = column;
+  const { period, prefecture, gender, employment } = column;
+  return { place, header, field, confidence, unit, period, prefecture, gender, employment };
+}
+
+/** 1, 2, 3 under `No.` beside names are the numbers of the rows, and would be read as codes of the wrong unions. */
+function withoutRowNumbers(columns: readonly ProposedColumn[]): ProposedColumn[] {
+  const hasNames = columns.some(({ field }) => field === 'name');
+  return columns.map((column) =>
+    hasNames && column.isRowNumber ? { ...column, field: 'ignore', confidence: 0.6 } : column,
+  );
 }
 
 /** A number under no known header is taken for the members only when it is the only candidate. */

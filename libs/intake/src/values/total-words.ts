@@ -1,7 +1,7 @@
-import { plainText } from '../values/cell-text';
+import { plainText } from './cell-text';
 
 /** How far a row of sums reaches: a label (情報通信計) and 小計 sum up one group, 計 and 合計 more, 総計 all. */
-export const TOTAL_RANKS = { group: 10, 計: 20, 合計: 30, 総計: 40 } as const;
+const TOTAL_RANKS = { group: 10, 計: 20, 合計: 30, 総計: 40 } as const;
 
 /** A row of sums by its words. `label` is whose sum it is, empty for all. */
 export interface TotalWords {
