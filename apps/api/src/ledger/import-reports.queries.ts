@@ -6,7 +6,7 @@ const NEWEST = `
   ORDER BY v.rev DESC LIMIT 1`;
 
 /** The figure in force for that very period, not one carried forward. */
-const IN_FORCE = `
+export const IN_FORCE = `
   SELECT v.id, v.members FROM report_revision v
   JOIN review_decision d ON d.revision_id = v.id AND d.decision = 'approved'
   WHERE v.union_id = r.union_id AND v.period = r.period

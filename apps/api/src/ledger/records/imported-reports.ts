@@ -2,6 +2,7 @@ import { parsePeriod, referenceDay, type Period } from '@soshiki/base';
 import type { CampaignState } from '@soshiki/contracts';
 import { COMPARED, STANDING_JOINS, VERSION } from '../import-reports.queries';
 import type { LedgerTransaction } from '../ledger-writer';
+import { forgetEchoes } from './echoed-figures';
 
 /** A report of an import: whose and of when. */
 export interface ImportedKey {
@@ -66,10 +67,12 @@ export async function repeatedFigures(
   readonly reports: readonly ImportedKey[];
   readonly places: readonly RepeatedFigure[];
 }> {
-  const reports = await ledger.query<ImportedKey & Record<string, unknown>>(REPEATED_REPORTS, [
-    importId,
-  ]);
-  if (reports.length === 0) return { reports, places: [] };
+  const askReports = () =>
+    ledger.query<ImportedKey & Record<string, unknown>>(REPEATED_REPORTS, [importId]);
+  const repeated = await askReports();
+  if (repeated.length === 0) return { reports: [], places: [] };
+  await forgetEchoes(ledger, importId, asArrays(repeated));
+  const reports = await askReports();
   const places = await ledger.query<RepeatedFigure & Record<string, unknown>>(REPEATED_FIGURES, [
     importId,
     ...asArrays(reports),
