@@ -1,4 +1,12 @@
-import { ChangeDetectionStrategy, Component, computed, effect, inject } from '@angular/core';
+import {
+  ChangeDetectionStrategy,
+  Component,
+  ElementRef,
+  afterRenderEffect,
+  computed,
+  effect,
+  inject,
+} from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { Language } from '../language/language';
 import { Wording } from '../language/wording';
@@ -10,7 +18,7 @@ import { ResultCard } from './apply/result-card';
 import { CheckStep } from './check/check-step';
 import { ColumnsStep } from './columns/columns-step';
 import { FileStep } from './file/file-step';
-import { ImportDesk } from './import-desk';
+import { ImportDesk, type ImportStep } from './import-desk';
 import { ImportSteps } from './import-steps';
 import { KeptChoices } from './kept-choices';
 
@@ -34,6 +42,7 @@ import { KeptChoices } from './kept-choices';
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
 export class ImportPage {
+  private readonly element = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
   private readonly wording = inject(Wording);
   protected readonly desk = inject(ImportDesk);
   protected readonly t = inject(Language).t;
@@ -60,5 +69,19 @@ export class ImportPage {
       this.desk.step();
       titles.name(this.title());
     });
+    // With the step the button that led to it is gone: reading goes on at the heading of the new one.
+    let before: ImportStep | undefined;
+    afterRenderEffect(() => {
+      const step = this.desk.step();
+      if (step !== 'file' && this.desk.file() === undefined) return;
+      if (before !== undefined && before !== step) this.focusHeading();
+      before = step;
+    });
+  }
+
+  private focusHeading(): void {
+    const heading = this.element.querySelector('h2');
+    heading?.setAttribute('tabindex', '-1');
+    heading?.focus({ preventScroll: true });
   }
 }

@@ -20,9 +20,7 @@ import { ImportDesk, STEPS } from './import-desk';
                 queryParamsHandling="merge"
                 [attr.aria-current]="step.isHere ? 'step' : null"
               >
-                <span class="number" aria-hidden="true">{{ place + 1 }}</span>{{
-                  t('imports.steps.' + step.key)
-                }}
+                <span class="number" aria-hidden="true">{{ place + 1 }}</span>{{ t(step.label) }}
               </a>
             } @else {
               <span [attr.aria-current]="step.isHere ? 'step' : null">
@@ -33,7 +31,7 @@ import { ImportDesk, STEPS } from './import-desk';
                     {{ place + 1 }}
                   }
                 </span>
-                {{ t('imports.steps.' + step.key) }}
+                {{ t(step.label) }}
               </span>
             }
           </li>
@@ -54,6 +52,7 @@ export class ImportSteps {
     const isOpen = this.desk.file()?.state === 'ready';
     return STEPS.map((key, index) => ({
       key,
+      label: key === 'apply' ? `imports.steps.apply.${this.desk.kind()}` : `imports.steps.${key}`,
       isHere: key === now,
       isDone: index < place,
       // Another file is begun by its own button; a step back to it would lose this one from the address.

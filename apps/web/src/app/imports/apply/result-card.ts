@@ -14,7 +14,7 @@ import { written } from '../import-tabs';
   imports: [Icon, RouterLink],
   template: `
     <section class="card" aria-labelledby="result-title">
-      <h2 id="result-title" role="status"><app-icon name="ok" />{{ title() }}</h2>
+      <h2 id="result-title"><app-icon name="ok" />{{ title() }}</h2>
       <p class="note">{{ facts() }}</p>
       <p>{{ t('imports.result.next.' + file().kind) }}</p>
       <div class="form-actions">
