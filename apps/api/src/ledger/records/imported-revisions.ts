@@ -36,7 +36,7 @@ export interface GivenReasons {
 /** What a refusal names at most. */
 const NAMED = 200;
 /** Reports written at once: the cells of so many are in memory. */
-const BATCH = 2_000;
+const BATCH = 500;
 
 const LEAVE_OUT = `
 DELETE FROM import_report r
