@@ -201,7 +201,7 @@ test.describe('the entry grid', () => {
     await page.keyboard.press('ArrowUp');
     await page.keyboard.press('Shift+ArrowDown');
     await page.keyboard.press('Control+d');
-    expect(await texts()).toEqual(['50', '50', '', '']);
+    await expect.poll(texts).toEqual(['50', '50', '', '']);
 
     const copied = await page.evaluate(() => {
       const clipboardData = new DataTransfer();
@@ -212,20 +212,20 @@ test.describe('the entry grid', () => {
     expect(copied).toBe('50\r\n50');
     await cell(page, third, 'members').click();
     await paste(page, { text: '61\t\r\n62\t\r\n'.replaceAll('\t', '') });
-    expect(await texts()).toEqual(['50', '50', '61', '62']);
+    await expect.poll(texts).toEqual(['50', '50', '61', '62']);
 
     await page.keyboard.press('Control+z');
     await page.keyboard.press('Control+z');
-    expect(await texts()).toEqual(['50', '', '', '']);
+    await expect.poll(texts).toEqual(['50', '', '', '']);
     await page.keyboard.press('Control+y');
-    expect(await texts()).toEqual(['50', '50', '', '']);
+    await expect.poll(texts).toEqual(['50', '50', '', '']);
 
     await cell(page, first, 'members').click();
     await page.locator('.handle').hover();
     await page.mouse.down();
     await cell(page, last, 'members').hover();
     await page.mouse.up();
-    expect(await texts()).toEqual(['50', '50', '50', '50']);
+    await expect.poll(texts).toEqual(['50', '50', '50', '50']);
 
     await page.keyboard.press('Control+Home');
     await expect(field(page)).toHaveAccessibleName(/のコード$/);

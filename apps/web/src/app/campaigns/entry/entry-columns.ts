@@ -3,7 +3,7 @@ import { Language } from '../../language/language';
 import type { GridColumn } from '../../ui/grid/grid-model';
 
 const WIDTHS = {
-  code: 60,
+  code: 66,
   name: 200,
   previous: 76,
   members: 92,
@@ -13,7 +13,7 @@ const WIDTHS = {
   difference: 84,
   rate: 78,
   state: 172,
-  note: 190,
+  note: 184,
 } as const;
 type EntryColumn = keyof typeof WIDTHS;
 
