@@ -3,6 +3,9 @@ const DASHES = /[‐‑‒–—―−ー─]/g;
 /** Signs that stand in official tables where there is no number: `…` (not available), `−` (none), empty. */
 const NO_NUMBER = new Set(['', '...', '..', '-', '--', '・', '・・', '・・・', '/']);
 
+/** How such a sign may begin: asked first, of every cell. */
+const BEGINNINGS = new Set('.．…‥-−―－‐‑‒–—ー─ｰ・･/／');
+
 /** A sign with spaces around it; a longer cell says something, if it is not all spaces. */
 const LONGEST_SIGN = 8;
 
@@ -13,6 +16,7 @@ export function plainText(text: string): string {
 
 /** Whether a cell says nothing: empty, `…`, `−` and their like. It never takes a figure away. */
 export function saysNothing(text: string): boolean {
-  if (text === '') return true;
+  const first = text.charAt(0);
+  if (first.trim() !== '' && !BEGINNINGS.has(first)) return false;
   return text.length < LONGEST_SIGN ? NO_NUMBER.has(plainText(text)) : text.trim() === '';
 }
