@@ -9,7 +9,8 @@ import { column, readTable } from './support/tables';
 import { expect, test } from './support/test';
 
 // What these tests change, all in the open campaign 2026-01 and of medical care and welfare: they submit 0193, 0195,
-// 0199 and 0200 from a CSV and 0204 from a report form. The directory is only looked at: nothing of it is applied.
+// 0199 and 0200 from a CSV and 0204 from a report form, and want 0121 (printing) to
+// stay without a report. The directory is only looked at: nothing of it is applied.
 const START = '/campaigns/2026-01/import?asOf=2026-01';
 
 /** As an office sends it: Shift_JIS, a title above the header, full-width digits, a unit that is not true, a short name,
@@ -22,7 +23,7 @@ const LIST = [
   '195,楡病院労働組合,46人,',
   '199,桐生野福祉会労働組合,200,減少',
   ',北極星ケアサービス,48,',
-  '204,南風福祉会労働組合,△3,',
+  '121,雲海印刷労働組合,△3,',
   '',
 ].join('\r\n');
 
@@ -114,7 +115,7 @@ test.describe('a file of figures, to the headquarters', () => {
     expect(revisions[0]?.warnings).toEqual([
       { code: 'largeChange', reason: '施設を一つ閉じたため' },
     ]);
-    expect((await reportOf(page, '0204')).state).toBe('notStarted');
+    expect((await reportOf(page, '0121')).state).toBe('notStarted');
   });
 
   test('can be the form that was sent to a union, filled in, and needs no mapping', async ({
