@@ -12,8 +12,14 @@ const WITH_DATE = /^(.*?[年月\-/.]\d{1,2})(?:月|[-/.])(\d{1,2})日?$/;
 export function readDay(text: string): string | null {
   if (PLAIN.test(text)) return dayOrNull(text);
   const plain = text.normalize('NFKC').trim().replace(TIME, '').replace(/\s/g, '');
-  const [, year, monthOfYear, dateOfMonth] = IN_EIGHT.exec(plain) ?? [];
-  if (year !== undefined) return dayOrNull(`${year}-${monthOfYear ?? ''}-${dateOfMonth ?? ''}`);
+  return dayInEight(plain) ?? dayByMonth(plain);
+}
+
+function dayInEight(plain: string): string | null {
+  return IN_EIGHT.test(plain) ? dayOrNull(plain.replace(IN_EIGHT, '$1-$2-$3')) : null;
+}
+
+function dayByMonth(plain: string): string | null {
   const [, month = '', date = ''] = WITH_DATE.exec(plain) ?? [];
   const period = readPeriod(month);
   return period === null ? null : dayOrNull(`${period}-${date.padStart(2, '0')}`);
