@@ -16,6 +16,7 @@ describe('Matching names', () => {
     ['ﾃｯｸ通建労組', 'テック通建労組'],
     ['情報−通信労組', '情報-通信労組'],
     [' 電気 通信 ', '電気通信'],
+    ['電気\u200B通信\uFEFF', '電気通信'],
   ])('%s is matched as %s', (written, matched) => {
     expect(normaliseName(written)).toBe(matched);
     expect(normaliseName(matched)).toBe(matched);

@@ -18,6 +18,8 @@ const VARIANTS: ReadonlyMap<string, string> = new Map(
 );
 
 const VARIATION_SELECTORS = /[\uFE00-\uFE0F\u{E0100}-\u{E01EF}]/gu;
+/** Characters without width: what is copied from a web page brings them, and nobody sees them. */
+const UNSEEN = /\u200B|\u200C|\u200D|\u2060|\uFEFF/g;
 const DASHES = /[‐‑‒–—―−]/g;
 const WAVES = /〜/g;
 const KATAKANA = /[\u30A1-\u30F6]/g;
@@ -30,6 +32,7 @@ export function normaliseName(name: string): string {
   const plain = name
     .normalize('NFKC')
     .replace(VARIATION_SELECTORS, '')
+    .replace(UNSEEN, '')
     .toLowerCase()
     .replace(/\s/g, '')
     .replace(DASHES, '-')

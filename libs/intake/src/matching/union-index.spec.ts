@@ -21,6 +21,7 @@ describe('The union of a row', () => {
     ['its code', { code: '0101', name: '' }, '0101'],
     ['its code without the zeros that a spreadsheet took', { code: '101', name: '' }, '0101'],
     ['its code in full width', { code: '０１０１', name: '' }, '0101'],
+    ['its code with what nobody sees', { code: '\u200B0101\u00A0', name: '' }, '0101'],
     ['a longer code', { code: '10001', name: '' }, '10001'],
     ['code and name', { code: '101', name: '髙﨑通信建設　労働組合' }, '0101'],
     ['code and a former name', { code: '0101', name: '高崎電話工事労働組合' }, '0101'],

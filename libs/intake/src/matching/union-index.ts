@@ -78,7 +78,7 @@ class KnownUnions {
   withCode(written: string): KnownUnion | null {
     const asWritten = this.byCode.get(written);
     if (asWritten !== undefined) return asWritten;
-    const digits = written.normalize('NFKC').replace(/[\s']/g, '');
+    const digits = normaliseName(written).replaceAll("'", '');
     const exact = this.byCode.get(digits);
     if (exact !== undefined || !/^\d+$/.test(digits)) return exact ?? null;
     const [union, second] = this.codeLengths.flatMap(
