@@ -148,6 +148,14 @@ function reportForm(filled: readonly number[]): () => Promise<Buffer> {
   };
 }
 
+function numbersAsTexts(book: Workbook): void {
+  const sheet = book.addWorksheet('一覧');
+  sheet.addRow(['組合コード', '組合名', '令和8年1月末\n組合員数（人）']);
+  sheet.addRow(['0018', '蓮華計算センター労働組合', '640']);
+  sheet.addRow([19, '蛍川デジタル労働組合', ' 115 ']);
+  sheet.addRow(['26', '清流ソフト労働組合', '２１']);
+}
+
 /** Workbooks as a library writes them. */
 export const WORKBOOKS: readonly CorpusFile[] = [
   figures(
@@ -183,6 +191,7 @@ export const WORKBOOKS: readonly CorpusFile[] = [
   figures('days-in-headers.xlsx', workbookFile(daysInHeaders), {}),
   figures('rich-text.xlsx', workbookFile(richText)),
   figures('codes-as-numbers.xlsx', workbookFile(codesAsNumbers)),
+  figures('numbers-as-texts.xlsx', workbookFile(numbersAsTexts), {}),
   figures('report-form-filled-in.xlsx', reportForm([16, 1, 6]), {}),
   figures('report-form-not-filled-in.xlsx', reportForm([]), {}),
 ];

@@ -54,6 +54,30 @@ export const WRITINGS: readonly CorpusFile[] = [
 0019|蛍川デジタル労働組合|1,15|
 0026|清流ソフト労働組合|21|`),
   ),
+  figures('all-in-quotes.csv', textFile(TABLE, { bom: true, isQuoted: true })),
+  figures('line-ends-of-old.csv', textFile(TABLE, { encoding: 'cp932', lineEnd: '\r' })),
+  figures('separator-told.csv', textFile(`sep=;${TABLE}`, { separator: ';' })),
+  figures(
+    'empty-cells-all-around.csv',
+    textFile(`
+||||||
+|組合コード|組合名||組合員数||
+||||||
+|0018|蓮華計算センター労働組合||640||
+|0019|蛍川デジタル労働組合||115||
+||||||
+||||||`),
+  ),
+  figures(
+    'spaces-of-every-kind.csv',
+    textFile(
+      `
+組合コード|組合名|組合員数
+\u{a0}0018|蓮華\u{a0}計算センター労働組合|\u{3000}640
+0019\u{200b}|蛍川デジタル\u{200b}労働組合|115\u{a0}人
+\u{feff}0026|清流ソフト労働組合|2\u{3000}1`,
+    ),
+  ),
   ...[5, 12, 30].map((row) =>
     figures(`header-in-row-${row}.csv`, textFile(titled(row), { bom: true }), {}),
   ),
