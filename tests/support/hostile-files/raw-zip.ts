@@ -24,8 +24,7 @@ export function rawZip(entries: readonly RawEntry[]): Buffer {
   let packed: Buffer = Buffer.alloc(0);
   for (const entry of entries) {
     const content = Buffer.from(entry.content as string);
-    if (entry.isOverlapping !== true)
-      packed = entry.method === 0 ? content : deflateRawSync(content);
+    if (entry.isOverlapping !== true) packed = entry.method === 0 ? content : deflated(content);
     const facts = factsOf(entry, content, packed.length);
     listed.push(listing(entry, facts, entry.isOverlapping === true ? 0 : offset));
     if (entry.isOverlapping === true) continue;
@@ -35,6 +34,11 @@ export function rawZip(entries: readonly RawEntry[]): Buffer {
   }
   const directory = Buffer.concat(listed);
   return Buffer.concat([...locals, directory, endOf(entries.length, directory.length, offset)]);
+}
+
+/** Large ones quickly: nobody looks how well they are packed. */
+function deflated(content: Buffer): Buffer {
+  return deflateRawSync(content, { level: content.length > 4_000_000 ? 1 : 6 });
 }
 
 function factsOf(entry: RawEntry, content: Buffer, packedSize: number): Buffer {

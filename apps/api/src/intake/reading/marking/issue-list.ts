@@ -19,26 +19,37 @@ interface Listed {
   readonly issues: readonly IntakeIssue[];
   readonly sheetName: string;
   readonly isWhole: boolean;
+  /** How many more there are that are not listed. */
+  readonly unlisted: number;
 }
 
 /** Lists issues one a row, each with a link to its cell. */
-export function listIssues(list: Worksheet, { issues, sheetName, isWhole }: Listed): void {
+export function listIssues(list: Worksheet, listed: Listed): void {
+  const { issues, sheetName, isWhole, unlisted } = listed;
   list.columns = HEADINGS;
   list.getRow(1).font = { bold: true };
   if (!isWhole) list.addRow({ ja: PARTIAL });
-  for (const { row, column, severity, found, message } of issues) {
-    const added = list.addRow({
-      row: row ?? '',
-      column: column === null ? '' : lettersOf(column),
-      severity: SEVERITIES[severity],
-      found: shownText(found ?? ''),
-      ja: shownText(message.ja),
-      en: shownText(message.en),
-    });
-    added.alignment = { vertical: 'top', wrapText: true };
-    if (row !== null) added.getCell('row').value = linkTo(sheetName, row, column ?? 0);
-  }
+  if (unlisted > 0) list.addRow({ ja: moreText(unlisted) });
+  for (const issue of issues) addIssue(list, sheetName, issue);
   list.autoFilter = { from: 'A1', to: { row: 1, column: HEADINGS.length } };
+}
+
+function addIssue(list: Worksheet, sheetName: string, issue: IntakeIssue): void {
+  const { row, column, severity, found, message } = issue;
+  const added = list.addRow({
+    row: row ?? '',
+    column: column === null ? '' : lettersOf(column),
+    severity: SEVERITIES[severity],
+    found: shownText(found ?? ''),
+    ja: shownText(message.ja),
+    en: shownText(message.en),
+  });
+  added.alignment = { vertical: 'top', wrapText: true };
+  if (row !== null) added.getCell('row').value = linkTo(sheetName, row, column ?? 0);
+}
+
+function moreText(unlisted: number): string {
+  return `ほかに ${unlisted} 件あります。 / There are ${unlisted} more.`;
 }
 
 function linkTo(sheetName: string, row: number, column: number) {

@@ -1,4 +1,5 @@
 import exceljs from 'exceljs';
+import type { IntakeIssue } from '@soshiki/intake';
 import type { MarkingOrder } from '../reading-order';
 import type { FileFormat } from '../spooled-file';
 import type { OpenedSheet } from '../sheet-rows';
@@ -23,13 +24,18 @@ export interface Marked {
   readonly isWhole: boolean;
 }
 
+/** Issues that are marked and listed, errors first; a person mends the first ones and sends the file again. */
+const MOST_ISSUES = 5000;
+
 const LIST = 'エラー一覧';
 const NAME_OF_TEXT = 'データ';
 
 /** Writes a workbook with a list of the issues in front and the sheet itself behind, cells at fault coloured and explained.
  *  Values only: no formula, macro or link of the file goes over. @throws Refused as reading does. */
 export async function markedWorkbook(task: MarkingTask): Promise<Marked> {
-  const { file, format, order, target } = task;
+  const { file, format, target } = task;
+  const order = { ...task.order, issues: firstIssues(task.order.issues) };
+  const unlisted = task.order.issues.length - order.issues.length;
   const sheet = await opened(task);
   const workbook = new exceljs.Workbook();
   const list = workbook.addWorksheet(LIST, { views: [{ state: 'frozen', ySplit: 1 }] });
@@ -37,9 +43,16 @@ export async function markedWorkbook(task: MarkingTask): Promise<Marked> {
   const hasLook = format === 'xlsx' && (await copyWithItsLook(file, sheet, copy));
   const isWhole = hasLook || (await rebuildFromRows(sheet, order, copy));
   markCells(copy, order);
-  listIssues(list, { issues: order.issues, sheetName: copy.name, isWhole });
+  listIssues(list, { issues: order.issues, sheetName: copy.name, isWhole, unlisted });
   await workbook.xlsx.writeFile(target);
   return { isWhole };
+}
+
+function firstIssues(issues: readonly IntakeIssue[]): readonly IntakeIssue[] {
+  if (issues.length <= MOST_ISSUES) return issues;
+  const of = (severity: IntakeIssue['severity']) =>
+    issues.filter((issue) => issue.severity === severity);
+  return [...of('error'), ...of('warning')].slice(0, MOST_ISSUES);
 }
 
 async function opened({ file, format, order }: MarkingTask): Promise<OpenedSheet> {
