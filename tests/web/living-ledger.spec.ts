@@ -155,8 +155,9 @@ test('the editor enters figures by keyboard alone and reminds the rest', async (
     await search.focus();
     await page.keyboard.press('Control+a');
     await page.keyboard.type(code);
-    await expect(page.locator('tr[data-row]')).toHaveCount(1);
     await page.keyboard.press('Enter');
+    await expect(page.locator('app-grid-table input')).toBeFocused();
+    await expect(page.locator('tr[data-row]')).toHaveCount(1);
     await page.keyboard.type(String((previous?.members ?? 0) + 2));
     await page.keyboard.press('Control+Enter');
     await expect(page.locator(`tr[data-row="${code}"]`)).toContainText('提出済');

@@ -13,6 +13,7 @@ export async function enterTwenty({ page, open }: Player, period: string): Promi
   const address = page.url();
   await page.getByRole('searchbox', { name: '名称・かな・コード', exact: true }).focus();
   await page.keyboard.press('Enter');
+  await expect(page.locator('app-grid-table input')).toBeFocused();
   for (const previous of before.slice(0, 20)) {
     await page.keyboard.type(String(Number(previous.replace(/\D/g, '')) + 1));
     await page.keyboard.press('Enter');

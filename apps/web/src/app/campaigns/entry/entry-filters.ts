@@ -44,7 +44,7 @@ const REST_MILLISECONDS = 300;
           [value]="sheet.filter().words"
           (input)="type($event, words.value)"
           (compositionend)="later(words.value)"
-          (keydown)="go($event)"
+          (keydown)="go($event, words.value)"
         />
       </label>
     </div>
@@ -107,9 +107,12 @@ export class EntryFilters {
     this.rest = setTimeout(() => void this.sheet.show({ words }), REST_MILLISECONDS);
   }
 
-  protected go(event: KeyboardEvent): void {
+  /** What was typed is looked for first, so that one comes to its row. */
+  protected async go(event: KeyboardEvent, words: string): Promise<void> {
     if (event.isComposing || !['Enter', 'ArrowDown'].includes(event.key)) return;
     event.preventDefault();
+    clearTimeout(this.rest);
+    if (words !== this.sheet.filter().words) await this.sheet.show({ words });
     this.begun.emit();
   }
 }

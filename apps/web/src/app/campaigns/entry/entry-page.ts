@@ -1,11 +1,11 @@
 import {
   ChangeDetectionStrategy,
   Component,
-  DOCUMENT,
   DestroyRef,
+  Injector,
+  afterNextRender,
   computed,
   inject,
-  signal,
   viewChild,
 } from '@angular/core';
 import { RouterLink } from '@angular/router';
@@ -13,6 +13,7 @@ import { Language } from '../../language/language';
 import { Wording } from '../../language/wording';
 import { PageActions } from '../../shell/page-actions';
 import { Icon } from '../../ui/icon';
+import { narrow } from '../../ui/narrow';
 import { ProblemNotice } from '../../ui/problem-notice';
 import { CampaignRights } from '../campaign-rights';
 import { EntryBar } from './entry-bar';
@@ -24,9 +25,6 @@ import { EntrySheet } from './entry-sheet';
 import { EntrySubmission } from './entry-submission';
 import { EntryTable } from './entry-table';
 import { EntryWriting } from './entry-writing';
-
-/** Narrower, and the rows are cards. */
-const NARROW = '(width < 48rem)';
 
 /** Figures of many unions in one sheet, by keyboard alone and without leaving the page. */
 @Component({
@@ -43,8 +41,9 @@ export class EntryPage {
   protected readonly rights = inject(CampaignRights);
   protected readonly wording = inject(Wording);
   protected readonly t = inject(Language).t;
-  protected readonly isNarrow = signal(false);
+  protected readonly isNarrow = narrow();
   private readonly table = viewChild(EntryTable);
+  private readonly injector = inject(Injector);
 
   protected readonly counts = computed(() =>
     this.t('entrySheet.counts', {
@@ -58,14 +57,7 @@ export class EntryPage {
   constructor() {
     const actions = inject(PageActions);
     actions.explain(ENTRY_KEYS);
-    const media = inject(DOCUMENT).defaultView?.matchMedia(NARROW);
-    const onChange = () => this.isNarrow.set(media?.matches === true);
-    onChange();
-    media?.addEventListener('change', onChange);
-    inject(DestroyRef).onDestroy(() => {
-      actions.explain(null);
-      media?.removeEventListener('change', onChange);
-    });
+    inject(DestroyRef).onDestroy(() => actions.explain(null));
   }
 
   /** How many rows remain unsaved when everything was tried. */
@@ -74,7 +66,8 @@ export class EntryPage {
     return this.unsaved();
   }
 
+  /** Into the rows, once those are drawn that were asked for. */
   protected begin(): void {
-    this.table()?.begin();
+    afterNextRender({ read: () => this.table()?.begin() }, { injector: this.injector });
   }
 }

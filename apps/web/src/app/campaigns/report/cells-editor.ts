@@ -1,8 +1,6 @@
 import {
   ChangeDetectionStrategy,
   Component,
-  DOCUMENT,
-  DestroyRef,
   ElementRef,
   computed,
   inject,
@@ -13,14 +11,13 @@ import { CodeTables } from '../../api/codes';
 import { Language } from '../../language/language';
 import { Wording } from '../../language/wording';
 import { Icon } from '../../ui/icon';
+import { narrow } from '../../ui/narrow';
 import { CellWording } from './cell-wording';
 import { FigureDraft } from './figure-draft';
 import { PartsGrid } from './parts-grid';
 import { ReportOnPage } from './report-on-page';
 import { type TypedCell, byPlace, placeOf, typedCells } from './typed-figure';
 
-/** Narrower, and the parts are a list. */
-const NARROW = '(width < 48rem)';
 const FIRST_PLACE = { prefecture: '13', gender: 'male', employment: 'regular' } as const;
 
 /** The parts of a report: prefecture, gender and employment, each part once, with the previous number beside it. */
@@ -43,7 +40,7 @@ export class CellsEditor {
   /** The part that the row below the list would add. */
   protected readonly next = signal<Omit<TypedCell, 'members'>>(FIRST_PLACE);
 
-  protected readonly isNarrow = signal(false);
+  protected readonly isNarrow = narrow();
   /** Prefectures whose rows were asked for. */
   protected readonly added = signal<readonly string[]>([]);
 
@@ -70,14 +67,6 @@ export class CellsEditor {
       };
     }),
   );
-
-  constructor() {
-    const media = inject(DOCUMENT).defaultView?.matchMedia(NARROW);
-    const onChange = () => this.isNarrow.set(media?.matches === true);
-    onChange();
-    media?.addEventListener('change', onChange);
-    inject(DestroyRef).onDestroy(() => media?.removeEventListener('change', onChange));
-  }
 
   protected type(place: string, event: Event): void {
     const members = (event.target as HTMLInputElement).value;
