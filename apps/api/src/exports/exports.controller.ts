@@ -39,9 +39,9 @@ export class ExportsController {
     @SignedIn() principal: Principal,
     @Input() { params, query }: InputOf<typeof routes.unions>,
   ): Promise<RenderedDocument> {
-    const { status, q, sort, lang } = query;
+    const { status, q, kana, sort, lang } = query;
     const table = await this.unionsExport.table(principal, {
-      ...{ status, q, sort, lang },
+      ...{ status, q, kana, sort, lang },
       asOf: periodIn(query.asOf),
       reading: readingOf(query),
     });

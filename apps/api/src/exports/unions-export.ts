@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { KINDS, type Period } from '@soshiki/base';
-import type { UnionListItem } from '@soshiki/contracts';
+import type { UnionListItem, unions } from '@soshiki/contracts';
+import type { z } from 'zod';
 import { Clock } from '../clock';
 import { UnionDirectory } from '../directory/union-directory';
 import type { Language } from '../http/language';
@@ -11,12 +12,16 @@ import { headOf } from './export-facts';
 import { factsOf } from './fact-words';
 import { fileNameFor, rowsAtHand, type FileRow, type TableFile } from './table-file';
 
+type ListQuery = z.infer<typeof unions.list.query>;
+
 /** Which part of the directory is wanted, as its list is asked for. */
 export interface UnionsRequest {
   readonly asOf?: Period | undefined;
   readonly reading: Reading;
   readonly status: 'affiliated' | 'withdrawn' | 'all';
   readonly q?: string | undefined;
+  /** Row of the Japanese syllabary that names begin with. */
+  readonly kana?: ListQuery['kana'];
   readonly sort: string;
   readonly lang: Language;
 }
@@ -36,12 +41,12 @@ export class UnionsExport {
   /** The unions that match, as the principal may see them, with every field and code.
    *  @throws DomainError `malformed` when a filter names a code that does not exist. */
   async table(principal: Pick<Principal, 'scope'>, request: UnionsRequest): Promise<TableFile> {
-    const { asOf, reading, status, q, sort, lang } = request;
+    const { asOf, reading, status, q, kana, sort, lang } = request;
     const { filters, knownAt } = reading;
     const basis = 'headquarters';
     const head = await headOf(this.ledger.for(principal), asOf, { filters, knownAt, basis });
     const { items } = await this.directory.list(principal, {
-      ...{ asOf: head.asOf, knownAt, filters, q, status, sort },
+      ...{ asOf: head.asOf, knownAt, filters, q, kana, status, sort },
       ...{ page: 1, pageSize: ALL },
     });
     const title = TITLE[lang];

@@ -50,6 +50,10 @@ export class CheckStep {
       params: { tab, page: null },
     })),
   );
+  protected readonly tabNote = computed(() => {
+    const isUnion = this.file().kind === 'unions' && this.desk.tab() === 'new';
+    return this.t(isUnion ? 'imports.tabNote.newUnions' : 'imports.tabNote.' + this.desk.tab());
+  });
   /** Reports have rows behind them; the rest has nothing but rows. */
   protected readonly hasReports = computed(
     () =>

@@ -3,7 +3,7 @@ import type { ImportRows, ImportedFile } from '@soshiki/contracts';
 import { readImportRows } from '../../api/imports';
 import { CodeTables } from '../../api/codes';
 import { Language } from '../../language/language';
-import { MISSING, Wording } from '../../language/wording';
+import { Wording } from '../../language/wording';
 import { ProblemNotice } from '../../ui/problem-notice';
 import { ImportDesk } from '../import-desk';
 import { IssueList } from '../issue-list';
@@ -70,8 +70,8 @@ export class RowList {
     const ofFields = fields.map(({ field, before, after }) => ({
       key: field,
       label: this.t('imports.field.' + field),
-      before: before ?? MISSING,
-      after: after ?? MISSING,
+      before: before ?? this.t('imports.table.nothing'),
+      after: after ?? this.t('imports.table.nothing'),
       isSame: before === after,
     }));
     return [...ofFigures, ...ofFields];
