@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Overview, Problem } from '@soshiki/contracts';
+import pg from 'pg';
 import { startApi, type TestApi } from '../support/api';
 import type { HttpClient } from '../support/http-client';
 import { SAMPLE } from '../support/sample';
@@ -135,6 +136,29 @@ describe('figures.csv', () => {
       await answer.body?.getReader().read();
       controller.abort();
     }
+    expect(unionsIn(await rowsOf(viewer, FIGURES))).toBe(229);
+  });
+
+  it('breaks off when the database fails, and does not end as if it were whole', async () => {
+    const answer = await fetch(api.url + path('figures.csv?from=2016-01&to=2025-12'), {
+      headers: { cookie: viewer.cookie ?? '' },
+    });
+    const reader = answer.body?.getReader();
+    await reader?.read();
+    const { urls, name } = api.database;
+    const admin = new pg.Client({ connectionString: urls.superuser });
+    await admin.connect();
+    const ended = await admin.query(
+      `SELECT pg_terminate_backend(pid) FROM pg_stat_activity
+       WHERE datname = $1 AND query LIKE 'FETCH%'`,
+      [name],
+    );
+    await admin.end();
+    expect(ended.rowCount).toBe(1);
+    const rest = async () => {
+      while ((await reader?.read())?.done === false);
+    };
+    await expect(rest()).rejects.toThrow('terminated');
     expect(unionsIn(await rowsOf(viewer, FIGURES))).toBe(229);
   });
 

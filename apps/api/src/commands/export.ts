@@ -41,7 +41,7 @@ export async function exportTable(table: ExportedTable, options: ExportOptions):
       requireUnions(database);
       const file = await TABLES[table](database, options);
       const { content, fileName } = await new TableWriter(new Clock()).write(file, options);
-      await printed(content);
+      await printed(content).catch(unlessClosed);
       remark(fileName);
     }),
   );
@@ -114,9 +114,17 @@ function statisticsOf({ pool }: OpenedDatabase): StatisticsExport {
   return new StatisticsExport(ledger, ...readers, new Clock());
 }
 
-/** Sends a stream to standard output, no faster than it is read there. */
+/** Sends a stream to standard output, no faster than it is read there. One who has read enough (`| head`) ends it. */
 async function printed(content: Readable): Promise<void> {
+  const { stdout } = process;
+  stdout.once('error', () => content.destroy());
   for await (const chunk of content) {
-    if (!process.stdout.write(chunk as Buffer)) await once(process.stdout, 'drain');
+    if (!stdout.write(chunk as Buffer)) await once(stdout, 'drain');
   }
+}
+
+/** @throws unknown whatever else went wrong. */
+function unlessClosed(error: unknown): void {
+  const { code } = error as NodeJS.ErrnoException;
+  if (code !== 'EPIPE' && code !== 'ERR_STREAM_PREMATURE_CLOSE') throw error;
 }

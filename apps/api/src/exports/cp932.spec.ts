@@ -5,7 +5,7 @@ import { cp932Bytes, unmappableIn, withGeta, withTwins } from './cp932';
 
 const text = fc.oneof(
   fc.string({ unit: 'grapheme' }),
-  fc.string({ unit: fc.constantFrom(...'〜−‖—¢£¬¥‾～－髙﨑㈱①ｱ𠮷é…・ 労組,"\n') }),
+  fc.string({ unit: fc.constantFrom(...Array.from('〜−‖—¢£¬¥‾～－髙﨑㈱①ｱ𠮷é…・ 労組,"\n')) }),
 );
 const readBack = (words: string): string => iconv.decode(cp932Bytes(words), 'cp932');
 

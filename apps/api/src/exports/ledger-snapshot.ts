@@ -27,6 +27,7 @@ export class LedgerSnapshot {
     private readonly endTurn: () => void,
   ) {
     this.source = new ScopedSource(client, scope);
+    client.on('error', untold);
   }
 
   /** Rows of a question in batches. Unknown codes in its filters must have been refused before, by `source.ask`. */
@@ -50,9 +51,14 @@ export class LedgerSnapshot {
       () => undefined,
       (error: unknown) => error as Error,
     );
-    this.client.release(fault);
+    this.client.off('error', untold).release(fault);
     this.endTurn();
   }
+}
+
+/** A connection that ends between two batches: the next one fails with it, which is soon enough. */
+function untold(): void {
+  // Without a listener the process would end.
 }
 
 /** Opens the ledger for long reads. */
