@@ -19,6 +19,8 @@ import {
 
 const HEADER = ['組合コード', '都道府県', '性別', '雇用形態', '組合員数'];
 const query = `period=${PERIOD}`;
+/** For warnings that a figure of the sample may bring with it. */
+const SURE = { warningReason: '確認しました' };
 
 let api: TestApi;
 let editor: HttpClient;
@@ -55,8 +57,7 @@ describe('a file that is applied', () => {
     const [effect] = file.periods;
     expect(effect).toMatchObject({ period: PERIOD, reports: { new: 3, changed: 0, unchanged: 0 } });
     expect(effect?.before.members).toBe((await overview()).members);
-    const body = { warningReason: '確認しました' };
-    const applied = importIn(await files.apply(file.id, body));
+    const applied = importIn(await files.apply(file.id, SURE));
     expect(applied).toMatchObject({ state: 'applied', rows: file.rows });
 
     const board = await editor.get(`/api/v1/campaigns/${PERIOD}/reports?state=submitted`);
@@ -105,9 +106,9 @@ describe('a file that is applied', () => {
     await writeReport(approver, { ...of(code), verb: 'approve' });
     await writeReport(editor, { ...of(code), verb: 'save', body: { members: members + 5 } });
     const file = await read(total(code, members + 1));
-    expect(file.reasonsWanted).toEqual({ corrections: 1, warnings: 0 });
-    expect(issuesOf(await files.apply(file.id))).toEqual(['body.reason reason-required']);
-    importIn(await files.apply(file.id, { reason: '転記誤り' }));
+    expect(file.reasonsWanted).toMatchObject({ corrections: 1 });
+    expect(issuesOf(await files.apply(file.id, SURE))).toEqual(['body.reason reason-required']);
+    importIn(await files.apply(file.id, { ...SURE, reason: '転記誤り' }));
     const { report } = await readReport(editor, of(code));
     expect(report).toMatchObject({ revision: 2, correction: 'submitted', draft: null });
     expect(report.revisions[1]).toMatchObject({ members: members + 1, reason: '転記誤り' });
@@ -129,7 +130,7 @@ describe('a file that is applied', () => {
       'rejected-rows',
     ]);
     const leaveOut = [{ union: out, period: null }];
-    importIn(await files.apply(file.id, { withoutFaulty: true, leaveOut }));
+    importIn(await files.apply(file.id, { ...SURE, withoutFaulty: true, leaveOut }));
     expect(await revisionsOf(kept)).toHaveLength(1);
     expect(await revisionsOf(out)).toHaveLength(0);
   });
@@ -140,10 +141,10 @@ describe('a file is applied once', () => {
     const code = another();
     const file = await read(total(code, await lastTime(code)));
     const [first, second] = await Promise.all([
-      files.apply(file.id, {}, 'once-1'),
-      files.apply(file.id, {}, 'once-1'),
+      files.apply(file.id, SURE, 'once-1'),
+      files.apply(file.id, SURE, 'once-1'),
     ]);
-    const third = await files.apply(file.id, {}, 'once-1');
+    const third = await files.apply(file.id, SURE, 'once-1');
     expect([first.status, second.status, third.status]).toEqual([200, 200, 200]);
     expect(new Set([first.text, second.text, third.text]).size).toBe(1);
     expect(await revisionsOf(code)).toHaveLength(1);
@@ -159,12 +160,32 @@ describe('a file is applied once', () => {
     const twin = await api.anotherInstance();
     try {
       const there = new ImportCalls(await twin.signedIn('editor'));
-      const answers = await Promise.all([files.apply(file.id), there.apply(file.id)]);
+      const answers = await Promise.all([files.apply(file.id, SURE), there.apply(file.id, SURE)]);
       expect(answers.map(({ status }) => status).sort()).toEqual([200, 409]);
     } finally {
       await twin.close();
     }
     expect(await revisionsOf(code)).toHaveLength(1);
+  });
+
+  it('is done also while everybody else writes to the audit trail without a pause', async () => {
+    const codes = Array.from({ length: 12 }, another);
+    const parts = ['01', '13', '23', '27', '40'].flatMap((prefecture) =>
+      ['男', '女'].map((gender) => [prefecture, gender]),
+    );
+    const file = await read(
+      ...codes.flatMap((code) =>
+        parts.map(([place = '', who = '']) => [code, place, who, '正規', 3]),
+      ),
+    );
+    let isBusy = true;
+    const office = Array.from({ length: 3 }, async () => {
+      while (isBusy) await api.signedIn('viewer');
+    });
+    const { status } = await files.apply(file.id, SURE);
+    isBusy = false;
+    await Promise.all(office);
+    expect(status).toBe(200);
   });
 
   it('writes nothing over what somebody else wrote since: both values are told', async () => {
@@ -191,7 +212,7 @@ describe('a file is applied once', () => {
     expect(await revisionsOf(free)).toHaveLength(0);
     const again = importIn(await files.change(file.id, {}));
     expect(again.rows).toMatchObject({ new: 2, changed: 1 });
-    importIn(await files.apply(file.id, { reason: '確認済み' }));
+    importIn(await files.apply(file.id, { ...SURE, reason: '確認済み' }));
     expect((await revisionsOf(code)).map(({ rev }) => rev)).toEqual([1, 2]);
   });
 
@@ -231,6 +252,6 @@ describe('a file is applied once', () => {
     );
     expect(issuesOf(await files.apply(file.id))).toEqual(['locked']);
     await stepCampaign(approver, PERIOD, 'reopen');
-    expect((await files.apply(file.id)).status).toBe(200);
+    expect((await files.apply(file.id, SURE)).status).toBe(200);
   });
 });

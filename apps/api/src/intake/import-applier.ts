@@ -6,7 +6,7 @@ import { DomainError, type LocatedIssue } from '../http/domain-error';
 import type { Once } from '../http/idempotency';
 import type { InputOf } from '../http/operation';
 import type { Principal } from '../identity/principal';
-import { LedgerWriter, type LedgerTransaction } from '../ledger/ledger-writer';
+import { LedgerWriter, type Deed, type LedgerTransaction } from '../ledger/ledger-writer';
 import { touchedPeriods } from '../ledger/records/imported-reports';
 import {
   leaveOut,
@@ -79,42 +79,41 @@ export class ImportApplier {
 
   private async carryOut(ledger: LedgerTransaction, applying: Applying): Promise<void> {
     const { record, application } = applying;
-    const { id, kind, sha256, fileName, reading } = record;
+    const { id, kind, reading } = record;
     await ledger.query(`SET LOCAL statement_timeout = '5min'`);
     await ledger.query(`SET LOCAL work_mem = '128MB'`);
     const faulty = application.withoutFaulty ? [] : faultyRows(reading.rows);
     if (faulty.length > 0) throw notApplicable(faulty);
-    const written =
-      kind === 'unions'
-        ? await applyUnions(ledger, unionsOf(applying))
-        : { reports: await this.submitted(ledger, applying) };
-    const { rows, plan } = reading;
-    await ledger.record({
-      action: 'import.apply',
-      subject: `import:${id}`,
-      after: { sha256, fileName, kind, rows, ...written },
-    });
-    await rememberMapping(ledger, { kind, signature: plan.signature, columns: plan.columns });
+    if (kind === 'figures') await this.submit(ledger, applying);
+    else await ledger.record(deedOf(record, await applyUnions(ledger, unionsOf(applying))));
+    const { signature, columns } = reading.plan;
+    await rememberMapping(ledger, { kind, signature, columns });
     await ledger.query(CLOSE_FILE, [id]);
     for (const clear of CLEAR_STAGED) await ledger.query(clear, [id]);
   }
 
-  private async submitted(ledger: LedgerTransaction, { record, application }: Applying) {
+  /** The deed is recorded before the work: everybody's deeds are one chain, and a serializable transaction that comes to it
+   *  with an old view of it must begin again. What is refused later takes the deed back with it. */
+  private async submit(
+    ledger: LedgerTransaction,
+    { record, application }: Applying,
+  ): Promise<void> {
     const { id } = record;
-    const { reason = null, warningReason = null, reasons } = application;
     await leaveOut(ledger, id, application.leaveOut);
+    const reports = await reportsToWrite(ledger, id);
+    await ledger.record(deedOf(record, { reports }));
     await this.refuseClosed(ledger, id);
     const overtaken = await overtakenReports(ledger, id);
     if (overtaken.length > 0) throw overtakenBy(overtaken);
-    const { reports, corrections } = await reportsToWrite(ledger, id);
+    const { reason = null, warningReason = null, reasons } = application;
     const missing = await unreasonedWarnings(ledger, id, { warningReason, reasons });
     const issues = [
-      ...(reports === 0 ? [NOTHING_TO_APPLY] : []),
-      ...(corrections > 0 && reason === null ? [REASON_MISSING] : []),
+      ...(reports.length === 0 ? [NOTHING_TO_APPLY] : []),
+      ...(reason === null && reports.some(([, , rev]) => rev > 1) ? [REASON_MISSING] : []),
       ...(await missingReasons(ledger, id, missing)),
     ];
     if (issues.length > 0) throw notApplicable(issues);
-    return submitImported(ledger, id, { reason, warningReason, reasons });
+    await submitImported(ledger, id, { reason, warningReason, reasons });
   }
 
   private async refuseClosed(ledger: LedgerTransaction, id: string): Promise<void> {
@@ -125,6 +124,12 @@ export class ImportApplier {
     });
     if (issues.length > 0) throw notApplicable(issues);
   }
+}
+
+/** What was applied, for the audit trail. */
+function deedOf({ id, sha256, fileName, kind, reading }: ImportRecord, written: object): Deed {
+  const after = { sha256, fileName, kind, rows: reading.rows, ...written };
+  return { action: 'import.apply', subject: `import:${id}`, after };
 }
 
 function unionsOf({ record, application }: Applying): UnionApplication {

@@ -56,6 +56,8 @@ export interface LoneWork<Outcome> {
 }
 
 const ATTEMPTS = 3;
+/** A serializable transaction must begin again whenever somebody else has written to the audit trail before it did. */
+const LONE_ATTEMPTS = 10;
 /** Serialization failure and deadlock: the same transaction may succeed when run again. */
 const AGAIN: readonly string[] = ['40001', '40P01'];
 
@@ -91,11 +93,12 @@ export class LedgerWriter {
   }
 
   private async attempt<Outcome>(principal: Principal, task: Task<Outcome>): Promise<Outcome> {
+    const attempts = task.isolation === undefined ? ATTEMPTS : LONE_ATTEMPTS;
     for (let attempt = 1; ; attempt += 1) {
       try {
         return await this.transact(principal, task);
       } catch (error) {
-        if (attempt >= ATTEMPTS || !AGAIN.includes(sqlStateOf(error))) {
+        if (attempt >= attempts || !AGAIN.includes(sqlStateOf(error))) {
           throw refusalByConstraint(error) ?? error;
         }
       }

@@ -102,17 +102,21 @@ export async function unreasonedWarnings(
   ]);
 }
 
-const COUNT = `
-SELECT count(*)::int AS reports, count(*) FILTER (WHERE newest_rev > 0)::int AS corrections
-FROM import_report WHERE import_id = $1`;
+/** A report that is to be submitted: code of the union, period, revision, members. */
+export type ReportToWrite = readonly [code: string, period: string, rev: number, members: number];
 
-/** How many reports are left to be written, and how many of them have a revision already. */
+const TO_WRITE = `
+SELECT u.code, to_char(r.period::date, 'YYYY-MM') AS period, r.newest_rev + 1 AS rev, r.members
+FROM import_report r JOIN member_union u ON u.id = r.union_id
+WHERE r.import_id = $1 ORDER BY r.period, u.code`;
+
+/** The reports that are left to be written. */
 export async function reportsToWrite(
   ledger: LedgerTransaction,
   importId: string,
-): Promise<{ readonly reports: number; readonly corrections: number }> {
-  const [count] = await ledger.query<{ reports: number; corrections: number }>(COUNT, [importId]);
-  return count ?? { reports: 0, corrections: 0 };
+): Promise<ReportToWrite[]> {
+  const rows = await ledger.query<NextFigure & Record<string, unknown>>(TO_WRITE, [importId]);
+  return rows.map(({ code, period, rev, members }) => [code, period, rev, members]);
 }
 
 const NEXT_FIGURES = `
@@ -136,17 +140,13 @@ interface NextFigure {
   readonly cells: string | null;
 }
 
-/** A report as it was submitted: code of the union, period, revision, members. */
-export type WrittenReport = readonly [code: string, period: string, rev: number, members: number];
-
 /** Submits every report of the import as the next revision of its chain, with digest, cells and warnings, and drops the drafts
- *  that stood in their place. The database refuses what it refuses of any revision. Answers what was written. */
+ *  that stood in their place. The database refuses what it refuses of any revision. */
 export async function submitImported(
   ledger: LedgerTransaction,
   importId: string,
   { reason, ...reasons }: GivenReasons & { readonly reason: string | null },
-): Promise<WrittenReport[]> {
-  const written: WrittenReport[] = [];
+): Promise<void> {
   let after: readonly [number, string] = [0, '1900-01-31'];
   for (;;) {
     const figures = await ledger.query<NextFigure & Record<string, unknown>>(NEXT_FIGURES, [
@@ -157,14 +157,10 @@ export async function submitImported(
     if (last === undefined) break;
     after = [last.unionId, last.day];
     await insertFigures(ledger, { importId, figures, reason });
-    written.push(
-      ...figures.map(({ code, period, rev, members }) => [code, period, rev, members] as const),
-    );
   }
   const { warningReason } = reasons;
   await ledger.query(WARNINGS, [importId, JSON.stringify(reasons.reasons), warningReason]);
   await ledger.query(DROP_DRAFTS, [importId]);
-  return written;
 }
 
 const REVISIONS = `
