@@ -36,6 +36,13 @@ export class FileStep {
 
   protected readonly percent = computed(() => Math.round(this.reception.sent() * 100));
 
+  /** What was found beside what the problem itself says. */
+  protected readonly furtherIssues = computed(() => {
+    const problem = this.reception.problem();
+    return (problem?.issues ?? []).filter(({ message }) => message !== problem?.detail);
+  });
+  private last: File | undefined;
+
   constructor() {
     inject(DestroyRef).onDestroy(() => this.reception.cancel());
   }
@@ -63,8 +70,14 @@ export class FileStep {
     await this.take(new File([text], `${name}.tsv`, { type: 'text/tab-separated-values' }));
   }
 
+  /** The same file once more, when it could not be sent or the server was busy. */
+  protected again(): Promise<void> {
+    return this.take(this.last);
+  }
+
   private async take(file: File | undefined): Promise<void> {
     if (file === undefined || this.reception.isBusy()) return;
+    this.last = file;
     const read = await this.reception.take(file, this.effectiveOn());
     if (read === undefined) return;
     const step = read.isRemembered ? 'check' : 'columns';
