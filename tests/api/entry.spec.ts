@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { EntryRowData, Problem, Report } from '@soshiki/contracts';
+import { PREFECTURES } from '@soshiki/base';
+import type { EntryRowData, Problem } from '@soshiki/contracts';
 import type { TestApi } from '../support/api';
-import { enterRows, fates, readSheet, rowsOf, sendRows } from '../support/entry-calls';
+import { enterRows, expectedRow, fates, readSheet, rowsOf, sendRows } from '../support/entry-calls';
 import type { HttpClient } from '../support/http-client';
 import {
   FAR,
@@ -29,42 +30,12 @@ beforeAll(async () => {
 }, 240_000);
 afterAll(() => api.close());
 
-const versionOf = (tag: string): string => tag.replaceAll('"', '').split('.')[0] ?? '';
-
 async function deeds(action: string): Promise<number> {
   const { rows } = await api.database.owner.query<{ count: number }>(
     'SELECT count(*) FROM audit_entry WHERE action = $1',
     [action],
   );
   return rows[0]?.count ?? -1;
-}
-
-/** How many figures in a row say what the newest says. */
-function unchangedFor({ earlier }: Report): number {
-  const texts = earlier.slice(0, 6).map(({ cells }) => JSON.stringify(cells));
-  const other = texts.findIndex((text) => text !== texts[0]);
-  return other === -1 ? texts.length : other;
-}
-
-/** The row of a report with all that is shown of it, by its own route. */
-function expectedRow({ report, tag }: Awaited<ReturnType<typeof readReport>>) {
-  const newest = report.revisions.at(-1);
-  return {
-    ...{ code: report.union.code, name: report.union.name, state: report.state },
-    ...{ correction: report.correction, revision: report.revision, version: versionOf(tag) },
-    ...{ members: report.members, cells: report.cells, affiliations: report.affiliations },
-    isEditable: report.allowed.submit,
-    comment: newest?.decision === 'returned' ? newest.comment : null,
-    previous: previousOf(report),
-    ...(report.draft ?? { savedAt: newest?.enteredAt ?? null, savedBy: newest?.enteredBy ?? null }),
-  };
-}
-
-function previousOf(report: Report): EntryRowData['previous'] {
-  const [previous] = report.earlier;
-  if (previous === undefined) return null;
-  const { period, members, cells } = previous;
-  return { period, members, cells, unchangedFor: unchangedFor(report) };
 }
 
 describe('the entry sheet', () => {
@@ -182,6 +153,22 @@ describe('rows sent together', () => {
     expect((await rowsOf(editor)).get(code)?.version).toBe('r0-d1-none');
     const other = [{ code, seen: '*', members: 13 }];
     expect((await sendRows(editor, { verb: 'save', rows: other, headers })).status).toBe(409);
+  });
+
+  it('may be as many as a campaign of thousands of parts has', async () => {
+    const cells = PREFECTURES.flatMap(({ code }) =>
+      (['male', 'female', 'unknown'] as const).map((gender) => ({
+        ...{ prefecture: code, gender, employment: 'regular' as const, members: 1 },
+      })),
+    );
+    const rows = Array.from({ length: 120 }, (_, place) => ({
+      ...{ code: String(900_000 + place), seen: '*', cells },
+    }));
+    expect(JSON.stringify(rows).length).toBeGreaterThan(1024 * 1024);
+    const { refused } = await enterRows(editor, { verb: 'save', rows });
+    expect(refused.map(({ because }) => because)).toEqual(rows.map(() => 'not-found'));
+    const far = Array.from({ length: 9 }, () => rows).flat();
+    expect((await sendRows(editor, { verb: 'save', rows: far })).status).toBe(413);
   });
 
   it('are refused as a whole when they are malformed', async () => {

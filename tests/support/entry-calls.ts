@@ -3,10 +3,11 @@ import {
   type EntryOutcome,
   type EntryRowData,
   type EntrySheetData,
+  type Report,
   type ReportCell,
 } from '@soshiki/contracts';
 import type { Answer, HttpClient } from './http-client';
-import { PERIOD } from './reporting';
+import { PERIOD, type readReport } from './reporting';
 
 /** A row as the grid sends it. */
 export interface SentRow {
@@ -65,4 +66,34 @@ export function fates({ written, refused }: EntryOutcome): Record<string, string
     ...written.map(({ code }) => [code, 'written']),
     ...refused.map(({ code, because }) => [code, because]),
   ]) as Record<string, string>;
+}
+
+const versionOf = (tag: string): string => tag.replaceAll('"', '').split('.')[0] ?? '';
+
+/** The row of a report with all that is shown of it, by its own route. */
+export function expectedRow({ report, tag }: Awaited<ReturnType<typeof readReport>>) {
+  const newest = report.revisions.at(-1);
+  return {
+    ...{ code: report.union.code, name: report.union.name, state: report.state },
+    ...{ correction: report.correction, revision: report.revision, version: versionOf(tag) },
+    ...{ members: report.members, cells: report.cells, affiliations: report.affiliations },
+    isEditable: report.allowed.submit,
+    comment: newest?.decision === 'returned' ? newest.comment : null,
+    previous: previousOf(report),
+    ...(report.draft ?? { savedAt: newest?.enteredAt ?? null, savedBy: newest?.enteredBy ?? null }),
+  };
+}
+
+function previousOf(report: Report): EntryRowData['previous'] {
+  const [previous] = report.earlier;
+  if (previous === undefined) return null;
+  const { period, members, cells } = previous;
+  return { period, members, cells, unchangedFor: unchangedFor(report) };
+}
+
+/** How many figures in a row say what the newest says. */
+function unchangedFor({ earlier }: Report): number {
+  const texts = earlier.slice(0, 6).map(({ cells }) => JSON.stringify(cells));
+  const other = texts.findIndex((text) => text !== texts[0]);
+  return other === -1 ? texts.length : other;
 }

@@ -78,6 +78,7 @@ const many = {
   success: 200,
   params: z.strictObject({ period }),
   response: outcome,
+  isBulky: true,
   idempotent: true,
   problems: [404, 409, 422],
 } as const;

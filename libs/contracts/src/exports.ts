@@ -117,6 +117,7 @@ export const exports = {
     method: 'POST',
     path: '/exports/table.{format}',
     summary: 'A table as it is shown, as a file',
+    isBulky: true,
     access: { ...SIGNED_IN, scope: 'unscoped' },
     query: z.strictObject(written),
     body: z
@@ -144,6 +145,7 @@ export const exports = {
   }),
   unmappable: route({
     id: 'exports.unmappable',
+    isBulky: true,
     method: 'POST',
     path: '/exports/unmappable',
     summary: 'Which characters of texts CP932 cannot hold, before a file is written in it',

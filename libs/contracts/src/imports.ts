@@ -97,6 +97,7 @@ export const imports = {
   }),
   change: route({
     id: 'imports.change',
+    isBulky: true,
     method: 'PATCH',
     path: '/imports/{id}',
     summary: 'Read the file in another way: encoding, sheet, header, columns, matches',
@@ -134,6 +135,7 @@ export const imports = {
   }),
   apply: route({
     id: 'imports.apply',
+    isBulky: true,
     method: 'POST',
     path: '/imports/{id}/apply',
     summary: 'Submit the figures, or change the directory: all or nothing, once',

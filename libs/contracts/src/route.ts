@@ -35,6 +35,8 @@ export type Route = {
   readonly params?: z.ZodObject;
   readonly query?: z.ZodObject;
   readonly body?: z.ZodObject;
+  /** The body may hold thousands of rows: up to 8 MiB of JSON instead of 1 MiB. */
+  readonly isBulky?: true;
   /** The request brings a file, as `multipart/form-data` in the part `file`. */
   readonly file?: true;
   /** Absent when the answer is not JSON (204, or a rendered document). */

@@ -8,6 +8,7 @@ import {
   type FastifyInstance,
   type FastifyReply,
   type FastifyRequest,
+  type RouteOptions,
 } from 'fastify';
 import type { Logger } from 'pino';
 import type { DataSource } from 'typeorm';
@@ -25,8 +26,9 @@ import { securityHeaders } from './security-headers';
 import { MULTIPART_LIMITS } from './uploaded-file';
 import { registerWebFiles } from './web-files';
 
-/** Longest JSON a client may send. Unit: bytes. */
+/** Longest JSON a client may send, and where a contract says that it is of many rows. Unit: bytes. */
 const BODY_LIMIT = 1024 * 1024;
+const BULKY_BODY_LIMIT = 8 * BODY_LIMIT;
 
 /** What a server is made of. */
 export interface ServerParts {
@@ -55,6 +57,7 @@ export async function createServer(parts: ServerParts): Promise<Server> {
   const adapter = adapterFor(config, logger);
   const fastify: FastifyInstance = adapter.getInstance();
   const routes = listRoutes(fastify);
+  fastify.addHook('onRoute', allowBulk);
   const app = await NestFactory.create<NestFastifyApplication>(
     AppModule.with({ config, dataSource, clock, readerScript }),
     adapter,
@@ -96,6 +99,11 @@ function adapterFor(config: Config, logger: Logger): FastifyAdapter {
     requestTimeout: 60_000,
     routerOptions: { maxParamLength: 200 },
   });
+}
+
+function allowBulk(route: RouteOptions): void {
+  const policy = route.config?.policy;
+  if (policy !== undefined && 'isBulky' in policy) route.bodyLimit = BULKY_BODY_LIMIT;
 }
 
 function unreadable(error: FastifyError): DomainError {
