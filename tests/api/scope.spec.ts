@@ -189,6 +189,14 @@ async function everyQuestion(): Promise<string[]> {
     '/api/v1/codes',
     '/api/v1/outline?asOf=2025-12',
     '/api/v1/outline.txt?asOf=2025-12',
+    ...[
+      'figures.csv?asOf=2025-12',
+      'figures.csv?from=2024-11&to=2025-01&basis=headquarters&encoding=cp932',
+      'figures.csv?asOf=2025-12&gender=female&sizeBand=30-99',
+      'unions.csv?asOf=2025-12&status=all&sort=-members',
+      'breakdown.csv?asOf=2025-12&by=union,prefecture',
+      'trend.csv?from=2024-10&to=2026-01&by=sizeBand',
+    ].map((file) => `/api/v1/exports/${file}`),
   ];
 }
 
