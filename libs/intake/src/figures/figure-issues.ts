@@ -17,6 +17,7 @@ export interface TwoSums {
   readonly counted: number;
 }
 
+/** A cell that holds no number of persons, quoted. Its row is kept out. */
 export function countIssue(at: IssuePlace, fault: MembersFault, text: string): IntakeIssue {
   return { ...error(at, fault.code, fault.message), found: text.slice(0, LONGEST_FOUND) };
 }
@@ -48,6 +49,7 @@ export function subtotalIssue(at: IssuePlace, sums: TwoSums): IntakeIssue {
   };
 }
 
+/** The same in a row of sums: told, since such a row is not read in. */
 export function unreadableSubtotal(at: IssuePlace, fault: MembersFault, text: string): IntakeIssue {
   return { ...countIssue(at, fault, text), severity: 'warning', code: 'subtotal-unreadable' };
 }
@@ -80,6 +82,7 @@ export function yearIssue(at: IssuePlace, text: string): IntakeIssue {
   return { ...error(at, 'period-is-year', message), found: text.slice(0, LONGEST_FOUND) };
 }
 
+/** Figures of which neither row, header, title nor person says the period. */
 export function noPeriodIssue(at: IssuePlace): IntakeIssue {
   return error(at, 'period-missing', {
     ja: 'いつ現在の数字かわかりません。調査期を選んでください。',
@@ -87,6 +90,7 @@ export function noPeriodIssue(at: IssuePlace): IntakeIssue {
   });
 }
 
+/** Figures of nobody. */
 export function noUnionIssue(at: IssuePlace): IntakeIssue {
   return error(at, 'union-missing', {
     ja: '数字がありますが、組合コードも組合名もありません。',
