@@ -37,7 +37,13 @@ async function submitted(members: number): Promise<string> {
   await writeReport(editor, { ...of(code), verb: 'submit', body: { members, reasons: REASONS } });
   return code;
 }
-const REASONS = { largeChange: '合併', tenth: '合併', tenfold: '合併', looksLikeThousands: '合併' };
+const REASONS = {
+  unchangedForLong: '合併',
+  largeChange: '合併',
+  tenth: '合併',
+  tenfold: '合併',
+  looksLikeThousands: '合併',
+};
 
 async function unionWhere(condition: string): Promise<string> {
   const { rows } = await api.database.owner.query<{ code: string }>(

@@ -38,12 +38,13 @@ const NAMED = 200;
 /** Reports written at once: the cells of so many are in memory. */
 const BATCH = 500;
 
+const LEAVE_UNCHANGED = `DELETE FROM import_report WHERE import_id = $1 AND state = 'unchanged'`;
+
 const LEAVE_OUT = `
 DELETE FROM import_report r
-WHERE r.import_id = $1 AND (r.state = 'unchanged' OR EXISTS (
-  SELECT FROM jsonb_to_recordset($2) AS o ("union" text, period text)
-  JOIN member_union u ON u.code = o."union"
-  WHERE u.id = r.union_id AND (o.period IS NULL OR o.period = to_char(r.period::date, 'YYYY-MM'))))`;
+USING jsonb_to_recordset($2) AS o ("union" text, period text), member_union u
+WHERE r.import_id = $1 AND u.code = o."union" AND u.id = r.union_id
+  AND (o.period IS NULL OR o.period = to_char(r.period::date, 'YYYY-MM'))`;
 
 /** Takes from the import what changes nothing and what is not wanted. */
 export async function leaveOut(
@@ -51,6 +52,8 @@ export async function leaveOut(
   importId: string,
   unwanted: readonly { readonly union: string; readonly period: string | null }[],
 ): Promise<void> {
+  await ledger.query(LEAVE_UNCHANGED, [importId]);
+  if (unwanted.length === 0) return;
   await ledger.query(LEAVE_OUT, [importId, JSON.stringify(unwanted)]);
 }
 
