@@ -49,7 +49,7 @@ export class CodeTables {
     return {
       industry: bilingual(tables?.industries),
       industryGroup: [...bilingual(tables?.industryGroups), ...NO_GROUP],
-      prefecture: [...bilingual(tables?.prefectures), ALLOCATED_NOWHERE],
+      prefecture: withNowhere(bilingual(tables?.prefectures)),
       block: [...bilingual(tables?.blocks), ALLOCATED_NOWHERE],
       parent: [...named(tables?.confederations), NO_PARENT],
       kind: KINDS,
@@ -80,4 +80,9 @@ export class CodeTables {
     const table: readonly NamedCode[] = this.tables()[dimension];
     return table.map((entry) => ({ code: entry.code, name: entry[this.language.code()] }));
   }
+}
+
+/** The code for no prefecture stands once and last, whether or not the table has it. */
+function withNowhere(prefectures: readonly NamedCode[]): readonly NamedCode[] {
+  return [...prefectures.filter(({ code }) => code !== ALLOCATED_NOWHERE.code), ALLOCATED_NOWHERE];
 }

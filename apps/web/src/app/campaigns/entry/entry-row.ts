@@ -171,6 +171,8 @@ export class EntryRow {
     this.theirs.set(null);
     this.stored.set(theirs);
     this.touched.set(true);
+    // Submitted by somebody meanwhile, it waits for a decision: there is no place for another figure.
+    if (!this.isOpen()) this.takeStored();
   }
 
   takeTheirs(): void {

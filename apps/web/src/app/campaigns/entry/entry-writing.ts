@@ -71,7 +71,7 @@ export class EntryWriting {
   }
 
   keep(row: EntryRow): void {
-    this.unsaved.keep(this.sheet.period(), row.code, row.kept());
+    this.unsaved.keep(row.period, row.code, row.kept());
   }
 
   /** Saves what can be saved now; answers when nothing is under way any more. */
