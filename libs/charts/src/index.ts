@@ -1,6 +1,5 @@
 export * from './axis';
 export * from './bar-chart';
-export * from './csv';
 export * from './figure-text';
 export * from './heat-map';
 export * from './language';

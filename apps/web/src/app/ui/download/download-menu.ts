@@ -37,7 +37,6 @@ import { Downloading } from './downloading';
         </button>
       }
     </mat-menu>
-    <span class="for-screen-readers" role="status">{{ isBusy() ? t('exports.busy') : '' }}</span>
   `,
   styles: `
     :host {

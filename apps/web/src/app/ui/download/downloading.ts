@@ -1,3 +1,4 @@
+import { LiveAnnouncer } from '@angular/cdk/a11y';
 import { Injectable, computed, inject, signal } from '@angular/core';
 import { MatDialog, MatDialogConfig } from '@angular/material/dialog';
 import { MatSnackBar, MatSnackBarConfig } from '@angular/material/snack-bar';
@@ -16,6 +17,7 @@ export class Downloading {
   private readonly files = inject(PageFiles);
   private readonly dialog = inject(MatDialog);
   private readonly messages = inject(MatSnackBar);
+  private readonly announcer = inject(LiveAnnouncer);
   private readonly t = inject(Language).t;
   private readonly running = signal(false);
 
@@ -31,6 +33,7 @@ export class Downloading {
   /** Why there is no file; `undefined` when there is one, or the person changed their mind. */
   private async attempt(choice: DownloadChoice): Promise<ShownProblem | undefined> {
     this.running.set(true);
+    void this.announcer.announce(this.busyText());
     try {
       const file = await choice.make();
       if (file === null) return undefined;
