@@ -97,6 +97,11 @@ const NAMES: readonly (readonly [string, string])[] = [
 
 export const TEXTS: readonly HostileFile[] = [
   ...BROKEN.map(([name, content, expected]) => ({ name, content, expected })),
+  {
+    name: 'more than may come',
+    content: () => Buffer.alloc(129 * 1024 * 1024, 'a,b\n'),
+    expected: { status: 413 },
+  },
   ...STRANGE.map(([name, content]) => ({ name, content, expected: READ })),
   ...NAMES.map(([name, fileName]) => ({
     name,

@@ -49,9 +49,9 @@ export class ReaderProcesses {
       child.once('error', reject);
       child.once('close', (code) => {
         this.running.delete(child);
-        const stopped = stop();
-        if (stopped === undefined && code !== 0) this.log.warn(`the reader ended: ${said}`);
-        resolve(stopped ?? (code === 0 ? undefined : causeOf(said)));
+        const cause = stop() ?? (code === 0 ? undefined : causeOf(said));
+        if (cause === UNREADABLE) this.log.warn(`the reader ended: ${said}`);
+        resolve(cause);
       });
     });
   }
