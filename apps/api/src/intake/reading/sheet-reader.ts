@@ -46,11 +46,6 @@ export class SheetReader implements OnModuleInit, OnModuleDestroy {
     throw new DomainError('too-large');
   }
 
-  /** Keeps bytes that are here already, as `receive` does. @throws as it does. */
-  receiveFrom(source: MultipartFile['file'], name: string): Promise<SpooledFile> {
-    return spooled(source, name);
-  }
-
   /** Reads and judges a file. What comes of it waits on disk until it is disposed of; the file stays with the caller.
    *  @throws DomainError `refused` or `wrong-media-type` with an issue that says why the whole file is not read, `busy` when
    *  two others are being read for too long. */
