@@ -1,9 +1,10 @@
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { open } from './support/pages';
-import { test } from './support/test';
+import { expect, test } from './support/test';
 
 const FOLDER = join(import.meta.dirname, '../../docs/images');
+const FIXTURE = join(import.meta.dirname, 'fixtures/intake/subtotals-right.csv');
 
 async function draw(page: Page, address: string, name: string): Promise<void> {
   await open(page, address);
@@ -40,6 +41,19 @@ test.describe('pictures for the documentation, of the work of the headquarters',
 
   test('of the review queue', async ({ page }) => {
     await draw(page, '/campaigns/2026-01/review', 'review');
+  });
+
+  test('of the entry grid', async ({ page }) => {
+    await draw(page, '/campaigns/2026-01/entry?asOf=2026-01', 'entry');
+  });
+
+  test('of an import', async ({ page }) => {
+    await open(page, '/campaigns/2026-01/import?asOf=2026-01');
+    await page.locator('input[type=file]').setInputFiles(FIXTURE);
+    await page.getByRole('button', { name: '内容の確認へ進む' }).click();
+    await expect(page.getByRole('heading', { name: 'この取り込みで変わること' })).toBeVisible();
+    await page.evaluate(() => document.fonts.ready);
+    await page.screenshot({ path: join(FOLDER, 'import.png'), animations: 'disabled' });
   });
 
   test('of the lineage of a union', async ({ page }) => {
