@@ -34,7 +34,7 @@ export class ContractInterceptor implements NestInterceptor {
 /** @throws Error when the answer is not what the route promises: a fault of the program, answered 500. */
 function checkedAnswer(route: Route, answer: unknown, reply: FastifyReply): unknown {
   if (answer instanceof RenderedDocument) {
-    return sent(route, answer, reply);
+    return sent(route, answer as RenderedDocument, reply);
   }
   if (answer instanceof Versioned) {
     keepVersion(reply, answer.version);

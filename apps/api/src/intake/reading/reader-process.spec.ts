@@ -1,4 +1,12 @@
-import { existsSync, mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  realpathSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from '@jest/globals';
@@ -45,6 +53,18 @@ describe('the process that reads a file', () => {
   ])('cannot %s', async (_, attempt) => {
     expect(await run(`${tries(attempt)}\nprocess.exit(0);`)).toBeUndefined();
     expect(existsSync(join(folder, 'done'))).toBe(false);
+  });
+
+  it('finds its packages also where their folder is a link', async () => {
+    const packages = join(root, 'packages');
+    mkdirSync(join(packages, 'told'), { recursive: true });
+    mkdirSync(programs, { recursive: true });
+    writeFileSync(join(packages, 'told/index.js'), 'module.exports = 7;');
+    symlinkSync(packages, join(programs, 'node_modules'));
+    const outcome = await run(
+      `const { default: told } = await import('told'); process.exit(told === 7 ? 0 : 1);`,
+    );
+    expect(outcome).toBeUndefined();
   });
 
   it('is ended when it takes too long', async () => {

@@ -1,5 +1,5 @@
 import { spawn, type ChildProcess } from 'node:child_process';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, realpathSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { Logger } from '@nestjs/common';
 import { TOO_LONG, TOO_MUCH_MEMORY, UNREADABLE, type RefusedFile } from './refused-file';
@@ -100,9 +100,14 @@ function limitsOf({ script, folder, file }: ReaderRun): string[] {
     `--max-old-space-size=${HEAP_MB}`,
     `--max-semi-space-size=${NEW_SPACE_MB}`,
     '--permission',
-    ...readable.map((path) => `--allow-fs-read=${path}`),
-    `--allow-fs-write=${folder}`,
+    ...readable.flatMap(byBothNames).map((path) => `--allow-fs-read=${path}`),
+    ...byBothNames(folder).map((path) => `--allow-fs-write=${path}`),
   ];
+}
+
+/** As it is called and as it is: what is looked at is the place that a link leads to. */
+function byBothNames(path: string): string[] {
+  return [...new Set([path, realpathSync(path)])];
 }
 
 /** Where packages of npm and what says how to load them are found from a folder. */
