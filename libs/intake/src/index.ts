@@ -6,3 +6,4 @@ export { figureReader } from './figures/figure-reader';
 export { planOf, withHeader } from './plan/sheet-plan';
 export { withColumns } from './plan/with-columns';
 export { unionReader } from './unions/union-reader';
+export { readMembers } from './values/read-members';

@@ -3,13 +3,8 @@ import { Language } from '../../language/language';
 import { Wording } from '../../language/wording';
 import { type GridCell, shownCell } from '../../ui/grid/grid-model';
 import { ClockWording } from '../report/clock-wording';
-import {
-  type EntryField,
-  type GenderField,
-  GENDER_FIELDS,
-  countOf,
-  isByGender,
-} from './entry-figure';
+import { countFault, countOf } from '../report/typed-count';
+import { type EntryField, type GenderField, GENDER_FIELDS, isByGender } from './entry-figure';
 import type { EntryRow } from './entry-row';
 
 /** What the cells of the entry sheet show. */
@@ -67,12 +62,8 @@ export class EntryCells {
     if (shape === 'partsBefore') return this.askForParts(row, gender);
     const raw = row.texts()[gender];
     if (!row.isEnterable()) return this.count(countOf(raw), '');
-    const isBad = Number.isNaN(countOf(raw));
-    return this.editable(
-      raw,
-      isBad ? this.t('entrySheet.fault.notAHeadcount') : this.sumFault(row),
-      row,
-    );
+    const fault = countFault(raw)?.[this.language.code()];
+    return this.editable(raw, fault ?? this.sumFault(row), row);
   }
 
   /** The genders of a report in parts: sums of its parts. */
@@ -148,8 +139,8 @@ export class EntryCells {
   }
 
   private faultOfMembers(row: EntryRow): string {
-    const [members] = [countOf(row.texts().members)];
-    if (Number.isNaN(members)) return this.t('entrySheet.fault.notAHeadcount');
+    const fault = countFault(row.texts().members);
+    if (fault !== null) return fault[this.language.code()];
     if (row.messages().length > 0) return row.messages().join(' ');
     const error = row.oddTexts().find(({ isError, code }) => isError && code !== 'notAHeadcount');
     return error === undefined ? '' : error.text[this.language.code()];

@@ -1,5 +1,5 @@
-import { readHeadcount } from '@soshiki/base';
 import type { EntryRowData, ReportCell } from '@soshiki/contracts';
+import { countOf } from '../report/typed-count';
 import { type FigureRead, type Judging, isBreakdown } from '../report/typed-figure';
 
 /** The fields of a row that one types into. */
@@ -88,11 +88,6 @@ export function isStored(
   stored: Pick<EntryRowData, 'members' | 'cells'>,
 ): boolean {
   return members === stored.members && inWords(cells) === inWords(stored.cells);
-}
-
-/** `null`: nothing typed; NaN: no head-count. */
-export function countOf(text: string): number | null {
-  return text.trim() === '' ? null : (readHeadcount(text) ?? Number.NaN);
 }
 
 /** The one place of cells; `undefined` without any, `null` with more. */

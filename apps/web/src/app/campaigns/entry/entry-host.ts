@@ -9,7 +9,7 @@ import { EntryWriting } from './entry-writing';
 import { ENTRY_FIELDS } from './entry-figure';
 import { PasteDialog } from './paste-dialog';
 import type { PasteSubject, PastedFigure } from './paste-subject';
-import { identifies } from './paste-plan';
+import { identifies } from './paste-layout';
 import { EntryColumns } from './entry-columns';
 
 /** What the grid of the entry sheet writes, saves, submits and pastes into. */

@@ -2,8 +2,6 @@ import { describe, expect, it } from '@jest/globals';
 import type { EntryRowData, ReportCell } from '@soshiki/contracts';
 import { EntryRow } from './entry-row';
 import { isShown } from './entry-states';
-import { layoutOf, indexOf, rowsOf, identifies } from './paste-plan';
-import { reviewed } from './paste-review';
 
 const cellOf = (gender: ReportCell['gender'], members: number, prefecture = '10'): ReportCell => ({
   ...{ prefecture, gender, members, employment: 'regular' },
@@ -138,104 +136,6 @@ describe('a row of the entry sheet', () => {
     expect(isShown(DATA, { ...all, words: 'さとみ' })).toBe(true);
     expect(isShown(DATA, { ...all, industry: 'E15' })).toBe(false);
     expect(isShown(DATA, { ...all, state: 'approved' })).toBe(false);
-  });
-});
-
-describe('a paste into the entry sheet', () => {
-  const other = {
-    ...DATA,
-    code: '0119',
-    name: '白樺印刷労働組合',
-    formerNames: [],
-    kana: 'しらかば',
-  };
-  const third = {
-    ...DATA,
-    code: '0200',
-    name: '千鳥福祉労働組合',
-    formerNames: [],
-    kana: 'ちどり',
-  };
-  const known = [DATA, other, third];
-  const planned = (range: readonly string[][]) => {
-    const index = indexOf(known);
-    return rowsOf(range, layoutOf(range, index, []), index);
-  };
-
-  it('finds unions by code and by name, former ones too, and says whom it does not find', () => {
-    const rows = planned([
-      ['2026年1月', '', ''],
-      ['組合コード', '組合名', '組合員数'],
-      ['144', '', '576'],
-      ['', '白樺印刷 労働組合', '1,200'],
-      ['', '里見運輸労働組合', '…'],
-      ['', '白樺印刷労連', '7'],
-      ['', '', '合計'],
-    ]);
-    expect(rows.map(({ code, values }) => [code, values.members])).toEqual([
-      ['0144', '576'],
-      ['0119', '1,200'],
-      ['0144', undefined],
-      [null, '7'],
-    ]);
-    expect(rows.at(-1)?.candidates[0]?.code).toBe('0119');
-  });
-
-  it('does not take numbers of persons for codes', () => {
-    expect(identifies([['119'], ['144']], known)).toBe(false);
-    expect(
-      identifies(
-        [
-          ['144', '3'],
-          ['119', '4'],
-        ],
-        known,
-      ),
-    ).toBe(false);
-    expect(
-      identifies(
-        [
-          ['0144', '3'],
-          ['0119', '4'],
-        ],
-        known,
-      ),
-    ).toBe(true);
-    const rising = [
-      ['119', '3'],
-      ['144', '4'],
-      ['200', '5'],
-    ];
-    expect(identifies(rising, known)).toBe(true);
-  });
-
-  it('tells men and women from the members where they add up', () => {
-    const range = [
-      ['0144', '575', '400', '175'],
-      ['0119', '10', '4', '6'],
-    ];
-    expect(layoutOf(range, indexOf(known), []).fields).toEqual({ members: 1, male: 2, female: 3 });
-  });
-
-  it('changes only rows that can be entered, and none that is there twice', () => {
-    const rows = new Map(
-      known.map((data) => {
-        const isOpen = data.code !== '0200';
-        return [data.code, new EntryRow({ ...data, isEditable: isOpen }, '2026-01')] as const;
-      }),
-    );
-    const pasted = planned([
-      ['0144', '5760'],
-      ['0119', 'x'],
-      ['0200', '1'],
-      ['0119', '2'],
-    ]).flatMap((row) => (row.code === null ? [] : [{ ...row, code: row.code }]));
-    const judged = reviewed(pasted, rows);
-    expect(judged.map(({ state }) => state)).toEqual(['changed', 'twice', 'closed', 'twice']);
-    expect(judged[0]).toMatchObject({ before: null, after: 5760, previous: 575 });
-    expect(judged[0]?.odd).not.toEqual([]);
-    const [bad] = reviewed(pasted.slice(1, 2), rows);
-    expect(bad?.state).toBe('unreadable');
   });
 });
 

@@ -1,71 +1,87 @@
 import { ChangeDetectionStrategy, Component, computed, inject, signal } from '@angular/core';
 import { MAT_DIALOG_DATA, MatDialogModule, MatDialogRef } from '@angular/material/dialog';
+import { RouterLink } from '@angular/router';
+import type { Bilingual } from '@soshiki/intake';
 import { Language } from '../../language/language';
 import { Wording } from '../../language/wording';
-import { type PasteLayout, indexOf, layoutOf, numberColumns, rowsOf } from './paste-plan';
+import { countsIn, indexOf, layoutOf, numberColumns, withMembersFrom } from './paste-layout';
+import { PasteNotices } from './paste-notices';
+import { readRange } from './paste-plan';
 import { type ReviewedRow, reviewed } from './paste-review';
-import type { PasteSubject, PastedFigure } from './paste-subject';
+import type { PasteState, PasteSubject, PastedFigure } from './paste-subject';
 
-const SHOWN = ['changed', 'unreadable', 'twice', 'closed', 'nothing'] as const;
+const REFUSED = ['unreadable', 'parts', 'otherPeriod', 'twice', 'closed', 'nothing'] as const;
 
-/** What a pasted range would change, before anything is written. */
+/** What a pasted range would change, before anything is written. It is read as files are. */
 @Component({
   selector: 'app-paste-dialog',
-  imports: [MatDialogModule],
+  imports: [MatDialogModule, PasteNotices, RouterLink],
   templateUrl: './paste-dialog.html',
   styleUrls: ['../dialog.scss', './paste-dialog.scss'],
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
 export class PasteDialog {
-  private readonly subject = inject<PasteSubject>(MAT_DIALOG_DATA);
+  protected readonly subject = inject<PasteSubject>(MAT_DIALOG_DATA);
   private readonly dialog =
     inject<MatDialogRef<PasteDialog, readonly PastedFigure[]>>(MatDialogRef);
   private readonly language = inject(Language);
   protected readonly wording = inject(Wording);
   protected readonly t = this.language.t;
 
-  private readonly index = indexOf(this.subject.rows.map((row) => row.data()));
+  private readonly known = this.subject.rows.map((row) => row.data());
   private readonly rows = new Map(this.subject.rows.map((row) => [row.code, row]));
+  private readonly index = indexOf(this.known);
   private readonly proposed = layoutOf(this.subject.range, this.index, this.subject.places);
-  /** Columns of numbers, one of which are the members. */
-  protected readonly numbers = numberColumns(this.subject.range)
-    .filter((place) => ![this.proposed.code, this.proposed.name].includes(place))
-    .map((place) => ({ place, title: this.titleOf(place) }));
-  protected readonly layout = signal<PasteLayout>(this.proposed);
-  /** Unions chosen by hand, by the place of the row. */
-  private readonly chosen = signal<ReadonlyMap<number, string>>(new Map());
+  /** Columns of numbers, one of which may be the members. */
+  protected readonly numbers = numberColumns(this.subject.range, this.proposed).map((place) => ({
+    ...{ place, title: this.titleOf(place) },
+  }));
+  protected readonly proposedTitles = countsIn(this.proposed)
+    .map(({ place }) => this.titleOf(place))
+    .join(this.language.code() === 'ja' ? '・' : ', ');
+  /** The column of numbers chosen, from 0; `null` for those proposed. */
+  private readonly membersFrom = signal<number | null>(null);
+  private readonly layout = computed(() => {
+    const place = this.membersFrom();
+    return place === null ? this.proposed : withMembersFrom(this.proposed, place);
+  });
+  /** Unions chosen by hand, by what their rows say of them. */
+  private readonly chosen = signal<ReadonlyMap<string, string>>(new Map());
 
-  private readonly pasted = computed(() => rowsOf(this.subject.range, this.layout(), this.index));
-  protected readonly unmatched = computed(() => this.pasted().filter(({ code }) => code === null));
-  private readonly judged = computed(() => {
+  private readonly unchosen = computed(() => this.read(this.layout(), this.index));
+  protected readonly unmatched = computed(() => this.unchosen().unmatched);
+  protected readonly pasted = computed(() => {
     const chosen = this.chosen();
-    const matched = this.pasted().flatMap((row) => {
-      const code = row.code ?? chosen.get(row.place) ?? null;
-      return code === null ? [] : [{ ...row, code }];
-    });
-    return reviewed(matched, this.rows);
+    return chosen.size === 0
+      ? this.unchosen()
+      : this.read(this.layout(), indexOf(this.known, chosen));
   });
-  protected readonly changed = computed(() =>
-    this.judged().filter(({ state }) => state === 'changed'),
-  );
+  protected readonly judged = computed(() => reviewed(this.pasted().unions, this.rows));
+  protected readonly changed = computed(() => this.of('changed'));
   /** Changes first, then what cannot be taken over. */
-  protected readonly shown = computed(() =>
-    SHOWN.flatMap((state) => this.judged().filter((row) => row.state === state)),
+  protected readonly shown = computed(() => [
+    ...this.changed(),
+    ...REFUSED.flatMap((state) => this.of(state)),
+  ]);
+  protected readonly losesParts = computed(() =>
+    this.shown().some(({ losesParts, state }) => losesParts && state !== 'closed'),
   );
-  protected readonly summary = computed(() => {
-    const count = (state: ReviewedRow['state']) =>
-      this.judged().filter((row) => row.state === state).length;
-    const open = this.unmatched().filter(({ place }) => !this.chosen().has(place)).length;
-    return this.t('entrySheet.paste.summary', {
-      changed: count('changed'),
-      same: count('same'),
-      refused: count('unreadable') + count('twice') + count('closed') + count('nothing'),
-      unmatched: open,
-    });
-  });
+  protected readonly summary = computed(() =>
+    this.t('entrySheet.paste.summary', {
+      changed: this.changed().length,
+      same: this.of('same').length,
+      refused: this.shown().length - this.changed().length,
+      unmatched: this.pasted().unmatched.length,
+    }),
+  );
 
-  protected textOf(text: { readonly ja: string; readonly en: string }): string {
+  protected textOf(text: Bilingual): string {
     return text[this.language.code()];
+  }
+
+  protected stateOf({ state, others }: ReviewedRow): string {
+    const months = others.map((period) => this.wording.month(period));
+    return this.t(`entrySheet.paste.state.${state}`, { months: months.join(' ') });
   }
 
   protected differenceOf({ after, previous }: ReviewedRow): string {
@@ -79,14 +95,14 @@ export class PasteDialog {
   }
 
   protected takeMembersFrom(place: string): void {
-    this.layout.update((layout) => ({ ...layout, fields: { members: Number(place) } }));
+    this.membersFrom.set(place === '' ? null : Number(place));
   }
 
-  protected match(place: number, code: string): void {
+  protected match(key: string, code: string): void {
     this.chosen.update((chosen) => {
       const next = new Map(chosen);
-      if (code === '') next.delete(place);
-      else next.set(place, code);
+      if (code === '') next.delete(key);
+      else next.set(key, code);
       return next;
     });
   }
@@ -95,9 +111,18 @@ export class PasteDialog {
     this.dialog.close(this.changed().map(({ code, values }) => ({ code, values })));
   }
 
-  /** The header of a column, else its letter in a spreadsheet. */
+  private of(state: PasteState): ReviewedRow[] {
+    return this.judged().filter((row) => row.state === state);
+  }
+
+  private read(layout: Parameters<typeof readRange>[1], index: ReturnType<typeof indexOf>) {
+    return readRange(this.subject.range, layout, { index, period: this.subject.period });
+  }
+
+  /** The header of a column, else its place. */
   private titleOf(place: number): string {
-    const header = this.subject.range[this.proposed.header - 1]?.[place] ?? '';
+    const column = this.proposed.plan.columns.find((one) => one.place === place);
+    const header = column?.header ?? '';
     return header === '' ? this.t('entrySheet.paste.column', { place: place + 1 }) : header;
   }
 }

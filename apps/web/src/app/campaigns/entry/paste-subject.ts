@@ -17,7 +17,8 @@ export interface PastedFigure {
 }
 
 /** Whether a paste would change a row, and if not why. */
-export type PasteState = 'changed' | 'same' | 'nothing' | 'unreadable' | 'closed' | 'twice';
+export type PasteState =
+  'changed' | 'same' | 'nothing' | 'unreadable' | 'closed' | 'twice' | 'parts' | 'otherPeriod';
 
 /** The fields of a row that a paste may fill. */
 export type PasteValues = Readonly<Partial<EntryTexts>>;

@@ -6,7 +6,7 @@ import {
   inject,
   signal,
 } from '@angular/core';
-import { type Employment, type Gender, readHeadcount } from '@soshiki/base';
+import type { Employment, Gender } from '@soshiki/base';
 import { CodeTables } from '../../api/codes';
 import { Language } from '../../language/language';
 import { Wording } from '../../language/wording';
@@ -16,6 +16,7 @@ import { CellWording } from './cell-wording';
 import { FigureDraft } from './figure-draft';
 import { PartsGrid } from './parts-grid';
 import { ReportOnPage } from './report-on-page';
+import { countOf } from './typed-count';
 import { type TypedCell, byPlace, placeOf, typedCells } from './typed-figure';
 
 const FIRST_PLACE = { prefecture: '13', gender: 'male', employment: 'regular' } as const;
@@ -56,14 +57,15 @@ export class CellsEditor {
   protected readonly rows = computed(() =>
     (this.draft.typed()?.cells ?? []).map((cell) => {
       const place = placeOf(cell);
-      const [before, now] = [this.before().get(place) ?? null, readHeadcount(cell.members)];
+      const [before, now] = [this.before().get(place) ?? null, countOf(cell.members)];
       return {
         place,
         name: this.words.name(cell),
         typed: cell.members,
-        isFaulty: cell.members.trim() !== '' && now === null,
+        isFaulty: Number.isNaN(now),
         before: before === null ? '−' : this.wording.count(before),
-        difference: now === null ? '' : this.wording.difference(now - (before ?? 0)),
+        difference:
+          now === null || Number.isNaN(now) ? '' : this.wording.difference(now - (before ?? 0)),
       };
     }),
   );

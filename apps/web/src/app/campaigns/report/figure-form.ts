@@ -19,6 +19,7 @@ import { ReportSubmission } from './report-submission';
 import { RevisionReason } from './revision-reason';
 import { SaveConflict } from './save-conflict';
 import { SaveState } from './save-state';
+import { countFault } from './typed-count';
 import { isBreakdown } from './typed-figure';
 
 /** The figure being entered: the total in sight first, previous value and difference beside it, one tap to submit. */
@@ -39,7 +40,8 @@ export class FigureForm {
   protected readonly draft = inject(FigureDraft);
   protected readonly submission = inject(ReportSubmission);
   protected readonly wording = inject(Wording);
-  protected readonly t = inject(Language).t;
+  private readonly language = inject(Language);
+  protected readonly t = this.language.t;
 
   protected readonly report = this.page.report;
   protected readonly typed = this.draft.typed;
@@ -72,6 +74,12 @@ export class FigureForm {
   protected readonly isTotalFaulty = computed(() => {
     const isUnread = Number.isNaN(this.draft.figure()?.members);
     return isUnread || (this.isAsked() && this.draft.fault() === 'nothing');
+  });
+
+  protected readonly totalFault = computed(() => {
+    if (!this.isTotalFaulty()) return '';
+    const fault = countFault(this.typed()?.total ?? '');
+    return fault === null ? this.t('reports.fault.nothing') : fault[this.language.code()];
   });
 
   /** In parts: what is missing to the total typed beside them, or too much. */

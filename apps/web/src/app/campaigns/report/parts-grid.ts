@@ -6,7 +6,7 @@ import {
   input,
   linkedSignal,
 } from '@angular/core';
-import { EMPLOYMENTS, GENDERS, readHeadcount } from '@soshiki/base';
+import { EMPLOYMENTS, GENDERS } from '@soshiki/base';
 import { CodeTables } from '../../api/codes';
 import { Language } from '../../language/language';
 import { Wording } from '../../language/wording';
@@ -23,6 +23,7 @@ import { CellWording } from './cell-wording';
 import { FigureDraft } from './figure-draft';
 import { type TypedPart, partOf, partsAfter, sumOfRow } from './parts-of-rows';
 import { ReportOnPage } from './report-on-page';
+import { countFault, countOf } from './typed-count';
 
 const PARTS: readonly TypedPart[] = GENDERS.flatMap(({ code: gender }) =>
   EMPLOYMENTS.map(({ code: employment }) => ({ gender, employment })),
@@ -57,7 +58,8 @@ export class PartsGrid {
   private readonly page = inject(ReportOnPage);
   private readonly codes = inject(CodeTables);
   private readonly words = { cells: inject(CellWording), wording: inject(Wording) };
-  protected readonly t = inject(Language).t;
+  private readonly language = inject(Language);
+  protected readonly t = this.language.t;
 
   private readonly typed = computed(() => this.draft.typed()?.cells ?? []);
   private readonly before = computed(() => this.page.report()?.previous?.cells ?? []);
@@ -101,9 +103,9 @@ export class PartsGrid {
   }
 
   private typedCell(typed: string): GridCell {
-    const count = readHeadcount(typed);
-    if (count === null) {
-      const fault = typed.trim() === '' ? '' : this.t('reports.fault.notAHeadcount');
+    const count = countOf(typed);
+    if (count === null || Number.isNaN(count)) {
+      const fault = countFault(typed)?.[this.language.code()] ?? '';
       const tone = fault === '' ? 'plain' : 'bad';
       return { text: typed, raw: typed, isEditable: true, fault, tone };
     }

@@ -1,4 +1,4 @@
-import { readHeadcount } from '@soshiki/base';
+import { countOf } from './typed-count';
 import { type TypedCell, byPlace, placeOf } from './typed-figure';
 
 /** A part within one prefecture. */
@@ -29,5 +29,5 @@ export function partsAfter(
 export function sumOfRow(cells: readonly TypedCell[], prefecture: string): number {
   return cells
     .filter((cell) => cell.prefecture === prefecture && cell.members.trim() !== '')
-    .reduce((sum, { members }) => sum + (readHeadcount(members) ?? Number.NaN), 0);
+    .reduce((sum, { members }) => sum + (countOf(members) ?? 0), 0);
 }

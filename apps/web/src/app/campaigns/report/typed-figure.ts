@@ -1,4 +1,4 @@
-import { parsePeriod, readHeadcount } from '@soshiki/base';
+import { parsePeriod } from '@soshiki/base';
 import type { Report, ReportCell } from '@soshiki/contracts';
 import {
   type JudgedReport,
@@ -7,6 +7,7 @@ import {
   plausibilityOf,
   plausibilityText,
 } from '@soshiki/statistics';
+import { countOf } from './typed-count';
 
 /** A part as it stands in the form: what it is a part of, and the number as typed. */
 export interface TypedCell extends Omit<ReportCell, 'members'> {
@@ -128,11 +129,6 @@ function judged(report: Judging, { members, cells }: FigureRead): JudgedReport {
     earlier: report.earlier.map((figure) => ({ ...figure, period: parsePeriod(figure.period) })),
     affiliations: report.affiliations.map(({ from, to }) => ({ from, until: to })),
   };
-}
-
-/** `null`: nothing typed; NaN: no head-count. */
-function countOf(text: string): number | null {
-  return text.trim() === '' ? null : (readHeadcount(text) ?? Number.NaN);
 }
 
 function rank({ prefecture, gender, employment }: Omit<ReportCell, 'members'>): string {
