@@ -135,9 +135,31 @@ test.describe('the entry grid', () => {
     await open(page, SHEET);
     const name = (await cell(page, '0045', 'name').innerText()).replace('労働組合', '労組');
     await cell(page, '0045', 'members').click();
-    await paste(page, { text: `${name.slice(0, -2)}連合会\t115\r\n存在しない協会労働組合\t7\r\n` });
+    const others = (await told(page)).filter(({ code, state }) => {
+      return code !== '0045' && state === 'notStarted';
+    });
+    const [broken = '', inParts = ''] = others.map((row) => row.name);
+    const lines = [
+      ['組合名', '都道府県', '雇用形態', '組合員数'],
+      [`${name.slice(0, -2)}連合会`, '', '', '115'],
+      ['存在しない協会労働組合', '', '', '7'],
+      [broken, '', '', '△12'],
+      [inParts, '東京都', '正規', '5'],
+      [inParts, '大阪府', '正規', '6'],
+      ['合計', '', '', '999'],
+    ];
+    await paste(page, { text: lines.map((line) => line.join('\t')).join('\r\n') });
     const dialog = page.getByRole('dialog');
     await expect(dialog.getByText('組合が見つからない行')).toBeVisible();
+    const rowOf = (union: string) => dialog.getByRole('row').filter({ hasText: union });
+    await expect(rowOf(broken)).toContainText('「△12」は負の数です');
+    await expect(rowOf(inParts)).toContainText('この表では取り込めません');
+    await expect(dialog.getByText('計の行 1行')).toBeVisible();
+    await expect(dialog.getByRole('link', { name: 'ファイルを取り込む' })).toHaveAttribute(
+      'href',
+      '/campaigns/2026-01/import?asOf=2026-01&of=G39&rows=notStarted',
+    );
+    await expectNothingFound(page, 'with a paste of which not all is taken');
     const choice = dialog.getByRole('combobox').first();
     await choice.selectOption('0045');
     await expect(dialog.getByRole('button', { name: '1件を適用' })).toBeEnabled();
