@@ -214,6 +214,7 @@ test.describe('the entry grid', () => {
       route.request().method() === 'POST' ? undefined : route.continue(),
     );
     await open(page, SHEET);
+    await expect(page.locator('td.code').first()).toBeVisible();
     const codes = (await page.locator('td.code').allInnerTexts()).slice(-4);
     const texts = () => Promise.all(codes.map((code) => cell(page, code, 'members').innerText()));
     const [first = '', , third = '', last = ''] = codes;

@@ -154,6 +154,7 @@ test.describe('the entry sheet', () => {
 
   test('takes the figures of many unions by keyboard alone', async ({ page }) => {
     await open(page, `${CAMPAIGN}/entry?asOf=2026-01&of=R9221&rows=notStarted`);
+    await expect(page.locator('td.previous').first()).toBeVisible();
     const names = await page.getByRole('rowheader').allInnerTexts();
     const before = await page.locator('td.previous').allInnerTexts();
     const figures = before.map((text) => Number(text.replace(/\D/g, '')) + 1);

@@ -9,6 +9,7 @@ const ENTERED_TOGETHER = 'D082';
 /** Enters one person more than last time for twenty unions, and submits them all, by keyboard alone. */
 export async function enterTwenty({ page, open }: Player, period: string): Promise<void> {
   await open(`/campaigns/${period}/entry?of=${ENTERED_TOGETHER}`);
+  await expect(page.locator('td.previous').first()).toBeVisible();
   const before = await page.locator('td.previous').allInnerTexts();
   const address = page.url();
   await page.getByRole('searchbox', { name: '名称・かな・コード', exact: true }).focus();
