@@ -198,6 +198,16 @@ describe('the history of changes', () => {
     history.record([change('2')]);
     expect(history.redo()).toEqual([]);
   });
+
+  it('takes a step back from its end, so that a cell changed twice in it is what it was', () => {
+    const history = new ChangeHistory();
+    const cell = { row: 'r', column: 'a' };
+    history.record([
+      { ...cell, before: '1', after: '2' },
+      { ...cell, before: '2', after: '3' },
+    ]);
+    expect(history.undo().at(-1)).toEqual({ ...cell, before: '2', after: '1' });
+  });
 });
 
 describe('the clipboard', () => {
