@@ -130,7 +130,10 @@ describe('a file that is applied', () => {
       'rejected-rows',
     ]);
     const leaveOut = [{ union: out, period: null }];
-    importIn(await files.apply(file.id, { ...SURE, withoutFaulty: true, leaveOut }));
+    const applied = importIn(
+      await files.apply(file.id, { ...SURE, withoutFaulty: true, leaveOut }),
+    );
+    expect([file.written, applied.written]).toEqual([null, 1]);
     expect(await revisionsOf(kept)).toHaveLength(1);
     expect(await revisionsOf(out)).toHaveLength(0);
   });

@@ -66,6 +66,7 @@ CREATE TABLE audit_entry (
   CONSTRAINT audit_entry_previous_sha256_key UNIQUE NULLS NOT DISTINCT (previous_sha256),
   CONSTRAINT audit_entry_sha256_key UNIQUE (sha256)
 );
+CREATE TRIGGER await_lone_writer BEFORE INSERT ON public.audit_entry FOR EACH STATEMENT EXECUTE FUNCTION await_lone_writer();
 CREATE TRIGGER chain_audit_entry BEFORE INSERT ON public.audit_entry FOR EACH ROW EXECUTE FUNCTION chain_audit_entry();
 CREATE TRIGGER refuse_change BEFORE DELETE OR UPDATE ON public.audit_entry FOR EACH ROW EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER refuse_truncate BEFORE TRUNCATE ON public.audit_entry FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
@@ -971,6 +972,18 @@ AS $function$
 $function$
 ;
 GRANT EXECUTE ON FUNCTION audit_digest TO PUBLIC;
+
+CREATE OR REPLACE FUNCTION public.await_lone_writer()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+BEGIN
+  PERFORM pg_advisory_xact_lock_shared(hashtextextended('audit', 0));
+  RETURN NULL;
+END $function$
+;
+GRANT EXECUTE ON FUNCTION await_lone_writer TO PUBLIC;
 
 CREATE OR REPLACE FUNCTION public.cells_equal_members()
  RETURNS trigger

@@ -104,6 +104,7 @@ export const importedFile = z
     rows: importRowCounts,
     periods: z.array(importPeriodEffect).describe('Newest first, at most 24'),
     reasonsWanted: z.object({ corrections: count, warnings: count }),
+    written: count.nullable().describe('Reports submitted, or unions changed, once it is applied'),
     issues: z.array(importIssue).describe('The first 200'),
     issueCount: count,
     createdAt: instant,

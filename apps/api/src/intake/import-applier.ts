@@ -84,20 +84,21 @@ export class ImportApplier {
     await ledger.query(`SET LOCAL work_mem = '128MB'`);
     const faulty = application.withoutFaulty ? [] : faultyRows(reading.rows);
     if (faulty.length > 0) throw notApplicable(faulty);
-    if (kind === 'figures') await this.submit(ledger, applying);
-    else await ledger.record(deedOf(record, await applyUnions(ledger, unionsOf(applying))));
+    const written = await (kind === 'figures'
+      ? this.submit(ledger, applying)
+      : changed(ledger, applying));
     const { signature, columns } = reading.plan;
     await rememberMapping(ledger, { kind, signature, columns });
-    await ledger.query(CLOSE_FILE, [id]);
+    await ledger.query(CLOSE_FILE, [id, written]);
     for (const clear of CLEAR_STAGED) await ledger.query(clear, [id]);
   }
 
-  /** The deed is recorded before the work: everybody's deeds are one chain, and a serializable transaction that comes to it
-   *  with an old view of it must begin again. What is refused later takes the deed back with it. */
+  /** Submits what is wanted, and answers how many reports that were.
+   *  What is refused after the deed is recorded takes the deed back with it. */
   private async submit(
     ledger: LedgerTransaction,
     { record, application }: Applying,
-  ): Promise<void> {
+  ): Promise<number> {
     const { id } = record;
     await leaveOut(ledger, id, application.leaveOut);
     const reports = await reportsToWrite(ledger, id);
@@ -114,6 +115,7 @@ export class ImportApplier {
     ];
     if (issues.length > 0) throw notApplicable(issues);
     await submitImported(ledger, id, { reason, warningReason, reasons });
+    return reports.length;
   }
 
   private async refuseClosed(ledger: LedgerTransaction, id: string): Promise<void> {
@@ -124,6 +126,13 @@ export class ImportApplier {
     });
     if (issues.length > 0) throw notApplicable(issues);
   }
+}
+
+/** Makes the changes of the directory, and answers how many unions they are of. */
+async function changed(ledger: LedgerTransaction, applying: Applying): Promise<number> {
+  const applied = await applyUnions(ledger, unionsOf(applying));
+  await ledger.record(deedOf(applying.record, applied));
+  return new Set(applied.changes.map(({ code }) => code)).size;
 }
 
 /** What was applied, for the audit trail. */

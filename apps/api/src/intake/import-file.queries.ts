@@ -27,6 +27,7 @@ export const UPDATE_READING = 'UPDATE import_file SET reading = $2 WHERE id = $1
 /** The summary of what was applied stays for a month. */
 export const CLOSE_FILE = `
 UPDATE import_file SET state = 'applied', version = version + 1, applied_at = clock_timestamp(),
+  reading = reading || jsonb_build_object('written', $2::int),
   expires_at = clock_timestamp() + interval '30 days' WHERE id = $1`;
 
 /** What stays of a file that was applied: its summary with the first faults. */

@@ -45,6 +45,7 @@ export class ImportKeeper implements Asker {
       sample: sample.map((row) => [...row]),
       periods: outcome.periods,
       reasonsWanted: outcome.reasonsWanted,
+      written: reading.written ?? null,
       issueCount: outcome.issueCount,
       issues: issues.map((issue) => issueTold(issue, language)),
     };

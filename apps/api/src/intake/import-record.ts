@@ -19,7 +19,11 @@ export interface ImportChoices {
 export type ImportOutcome = Pick<ImportedFile, 'rows' | 'periods' | 'reasonsWanted' | 'issueCount'>;
 
 /** What was found in the file, and what it would do. */
-export type ImportReading = Omit<ReadingSummary, 'counts'> & ImportOutcome;
+export type ImportReading = Omit<ReadingSummary, 'counts'> &
+  ImportOutcome & {
+    /** How much was written when it was applied. */
+    readonly written?: number;
+  };
 
 /** A file that was read in. Instants are ISO 8601. */
 export interface ImportRecord {

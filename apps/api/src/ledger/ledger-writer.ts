@@ -49,15 +49,16 @@ interface Task<Outcome> {
 }
 
 /** Work that rests on many rows at once, and the things that nobody else may work on meanwhile, in the order campaign, union,
- *  report. They are waited for before the transaction looks at anything: it would not see what was done while it waits. */
+ *  report; the audit trail is kept last. They are waited for before the transaction looks at anything: it would not see what was done while it waits. */
 export interface LoneWork<Outcome> {
   readonly held: readonly string[];
   readonly work: Work<Outcome>;
 }
 
 const ATTEMPTS = 3;
-/** A serializable transaction must begin again whenever somebody else has written to the audit trail before it did. */
-const LONE_ATTEMPTS = 10;
+/** Everybody's deeds are one chain: a serializable transaction can add to it only when nobody has since it began. What is
+ *  held last keeps others from it (`await_lone_writer` in the database). */
+const AUDIT = 'audit';
 /** Serialization failure and deadlock: the same transaction may succeed when run again. */
 const AGAIN: readonly string[] = ['40001', '40P01'];
 
@@ -84,7 +85,11 @@ export class LedgerWriter {
     once?: Once,
   ): Promise<Outcome> {
     const isolation = 'SERIALIZABLE';
-    return this.attempt(principal, { isKept: true, isolation, held, work: underKey(work, once) });
+    const all = [...held, AUDIT];
+    return this.attempt(principal, {
+      ...{ isKept: true, isolation, held: all },
+      work: underKey(work, once),
+    });
   }
 
   /** Does the work, tells its outcome, and takes all of it back. @throws as `write`. */
@@ -93,12 +98,11 @@ export class LedgerWriter {
   }
 
   private async attempt<Outcome>(principal: Principal, task: Task<Outcome>): Promise<Outcome> {
-    const attempts = task.isolation === undefined ? ATTEMPTS : LONE_ATTEMPTS;
     for (let attempt = 1; ; attempt += 1) {
       try {
         return await this.transact(principal, task);
       } catch (error) {
-        if (attempt >= attempts || !AGAIN.includes(sqlStateOf(error))) {
+        if (attempt >= ATTEMPTS || !AGAIN.includes(sqlStateOf(error))) {
           throw refusalByConstraint(error) ?? error;
         }
       }

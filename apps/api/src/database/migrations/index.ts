@@ -14,6 +14,7 @@ import { CreateTargets2026112212 } from './2026112212-create-targets';
 import { CreateReminders2026112213 } from './2026112213-create-reminders';
 import { CreateMailQueue2026112214 } from './2026112214-create-mail-queue';
 import { CreateImports2026112215 } from './2026112215-create-imports';
+import { LetLoneWritersGoFirst2026112216 } from './2026112216-let-lone-writers-go-first';
 
 /** Every migration, in the order they run. Listed by hand: a bundle has no folder to look into. */
 export const MIGRATIONS: readonly (MigrationInterface & { readonly name: string })[] = [
@@ -32,4 +33,5 @@ export const MIGRATIONS: readonly (MigrationInterface & { readonly name: string 
   new CreateReminders2026112213(),
   new CreateMailQueue2026112214(),
   new CreateImports2026112215(),
+  new LetLoneWritersGoFirst2026112216(),
 ];

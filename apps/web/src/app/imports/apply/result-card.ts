@@ -6,7 +6,6 @@ import { Language } from '../../language/language';
 import { Wording } from '../../language/wording';
 import { Icon } from '../../ui/icon';
 import { ImportDesk } from '../import-desk';
-import { written } from '../import-tabs';
 
 /** What was done with a file that has been applied, and where it goes on. */
 @Component({
@@ -69,9 +68,8 @@ export class ResultCard {
   protected readonly t = inject(Language).t;
 
   protected readonly title = computed(() => {
-    const sum = written(this.file());
-    const count = this.wording.count(sum.new + sum.changed);
-    return this.t('imports.result.title.' + this.file().kind, { count });
+    const { kind, written } = this.file();
+    return this.t('imports.result.title.' + kind, { count: this.wording.count(written) });
   });
   protected readonly facts = computed(() => {
     const { fileName, appliedAt, createdAt } = this.file();
