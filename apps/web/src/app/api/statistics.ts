@@ -1,4 +1,4 @@
-import { statistics } from '@soshiki/contracts';
+import { decomposition, findings, regionalBases, statistics } from '@soshiki/contracts';
 import type { RouteAnswer, RouteQuery } from './api-client';
 import { type Reading, readQuery } from './reading';
 
@@ -24,4 +24,25 @@ export function readTrend(query: Asking<'trend'>): Answering<'trend'> {
 /** The change between two periods, explained to the last person. */
 export function readChange(query: Asking<'change'>): Answering<'change'> {
   return readQuery(statistics.change, query);
+}
+
+/** What the figures of a period say, in numbers and sentences. */
+export function readFindings(
+  query: () => RouteQuery<typeof findings.read> | undefined,
+): Reading<RouteAnswer<typeof findings.read>> {
+  return readQuery(findings.read, query);
+}
+
+/** The change over a span, step by step. */
+export function readDecomposition(
+  query: () => RouteQuery<typeof decomposition.read> | undefined,
+): Reading<RouteAnswer<typeof decomposition.read>> {
+  return readQuery(decomposition.read, query);
+}
+
+/** Both regional bases side by side. */
+export function readRegionalBases(
+  query: () => RouteQuery<typeof regionalBases.read> | undefined,
+): Reading<RouteAnswer<typeof regionalBases.read>> {
+  return readQuery(regionalBases.read, query);
 }

@@ -5,7 +5,7 @@ import { PageState } from './page-state';
 
 /** Pages whose figures can be told by the records of another day. */
 const FOLLOWING =
-  /^\/((overview|industries)(\/.*)?|unions(\/\d+(\/(profile|history|figures|contacts))?)?)$/;
+  /^\/((overview|industries|prefectures|trends|compare)(\/.*)?|unions(\/\d+(\/(profile|history|figures|contacts))?)?)$/;
 
 /** Says in words by which day's records the figures of the page are told, where that is not today. */
 @Injectable({ providedIn: 'root' })

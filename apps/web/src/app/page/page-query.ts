@@ -1,5 +1,6 @@
 import { type Period, ROUNDINGS, type Rounding, isPeriod, periodOfDay } from '@soshiki/base';
-import { BASES, type Basis, type Dimension, filterShape } from '@soshiki/contracts';
+import { LINE_MODES, type LineMode } from '@soshiki/charts';
+import { BASES, type Basis, DIMENSIONS, type Dimension, filterShape } from '@soshiki/contracts';
 
 /** Values chosen per filter. Values the API does not know stay: it refuses them, and they can be removed. */
 export type PageFilters = Readonly<Partial<Record<Dimension, readonly string[]>>>;
@@ -22,6 +23,18 @@ export interface PageQuery {
   readonly view: View;
   readonly measure: Measure;
   readonly rounding: Rounding;
+  /** What a breakdown is by; `null`: as the page has it. */
+  readonly by: Dimension | null;
+  /** 実数, 指数 or 構成比. */
+  readonly mode: LineMode;
+  /** Which drawing of the figures, in the page's own words (`ranking`, `area`); `null`: its first. */
+  readonly form: string | null;
+  /** First period of a span; `null`: as the page has it. */
+  readonly from: Period | null;
+  /** Keys of the series or regions brought out. */
+  readonly mark: readonly string[];
+  /** Things compared side by side, `industry:G37`, in the order chosen. */
+  readonly ids: readonly string[];
   readonly sort: string | null;
   readonly page: number;
   readonly q: string;
@@ -46,6 +59,12 @@ export function readPageQuery(source: QuerySource): PageQuery {
     view: VIEWS.find((view) => view === source.get('view')) ?? 'chart',
     measure: MEASURES.find((measure) => measure === source.get('measure')) ?? 'members',
     rounding: ROUNDINGS.find((rounding) => rounding === source.get('rounding')) ?? 'half-up',
+    by: DIMENSIONS.find((dimension) => dimension === source.get('by')) ?? null,
+    mode: LINE_MODES.find((mode) => mode === source.get('mode')) ?? 'count',
+    form: source.get('form'),
+    from: readMonth(source.get('from')),
+    mark: readList(source.get('mark')),
+    ids: readList(source.get('ids')),
     sort: source.get('sort'),
     page: readPage(source.get('page')),
     q: source.get('q') ?? '',
@@ -91,6 +110,11 @@ export function readDay(text: string | null): string | null {
 function readFilters(source: QuerySource): PageFilters {
   const given = FILTER_KEYS.map((key) => [key, [...new Set(source.getAll(key))]] as const);
   return Object.fromEntries(given.filter(([, codes]) => codes.length > 0));
+}
+
+/** `a,b` as its parts, each once. */
+function readList(text: string | null): readonly string[] {
+  return [...new Set((text ?? '').split(',').filter((part) => part !== ''))];
 }
 
 function readPage(text: string | null): number {

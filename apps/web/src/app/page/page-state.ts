@@ -33,6 +33,12 @@ export class PageState {
   readonly view = computed(() => this.url.query().view);
   readonly measure = computed(() => this.url.query().measure);
   readonly rounding = computed(() => this.url.query().rounding);
+  readonly by = computed(() => this.url.query().by);
+  readonly mode = computed(() => this.url.query().mode);
+  readonly form = computed(() => this.url.query().form);
+  readonly from = computed(() => this.url.query().from);
+  readonly mark = computed(() => this.url.query().mark);
+  readonly ids = computed(() => this.url.query().ids);
   readonly sort = computed(() => this.url.query().sort);
   readonly page = computed(() => this.url.query().page);
   readonly q = computed(() => this.url.query().q);

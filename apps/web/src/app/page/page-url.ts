@@ -52,10 +52,15 @@ function withoutDefaults(change: Omit<PageChange, 'filters'>): Record<string, un
     view: 'chart',
     measure: 'members',
     rounding: 'half-up',
+    mode: 'count',
     page: 1,
     q: '',
   };
+  const written = Object.entries(change).map(([key, chosen]): [string, unknown] => [
+    key,
+    Array.isArray(chosen) ? chosen.join(',') : chosen,
+  ]);
   return Object.fromEntries(
-    Object.entries(change).map(([key, chosen]) => [key, chosen === defaults[key] ? null : chosen]),
+    written.map(([key, text]) => [key, text === (defaults[key] ?? '') ? null : text]),
   );
 }
