@@ -39,6 +39,7 @@ const change: WaterfallData = {
       [(selected)]="selected"
       [isSample]="true"
       fileName="change"
+      [rowsLink]="rowsLink"
       (retry)="retries.set(retries() + 1)"
     >
       <sk-waterfall [change]="change" [(selected)]="selected" />
@@ -56,6 +57,8 @@ class Host {
   readonly view = signal<'chart' | 'table'>('chart');
   readonly selected = signal<string | null>(null);
   readonly retries = signal(0);
+  readonly rowsLink = (row: string, column: string) =>
+    row === 'growth' ? { path: '/unions', params: { asOf: '2025-12', column } } : null;
   readonly chart = computed(() => (this.hasFigures() ? waterfallChart(change, 700) : undefined));
 }
 
@@ -106,6 +109,18 @@ describe('the frame of a chart', () => {
     await fixture.whenStable();
     expect(page().querySelector('table')).toBeNull();
     expect(marks()).toHaveLength(4);
+  });
+
+  it('leads from the numbers of a row to the rows behind them, saying so', async () => {
+    button('表で見る')?.click();
+    await fixture.whenStable();
+    const links = [...page().querySelectorAll<HTMLAnchorElement>('tbody a')];
+    expect(links.map((link) => [link.textContent, link.getAttribute('aria-label')])).toEqual([
+      ['増加', '増加：内訳の組合を見る'],
+      ['504', '504（増加 組合員数（人））：内訳の組合を見る'],
+      ['0', '0（増加 組合数（組合））：内訳の組合を見る'],
+    ]);
+    expect(links[1]?.getAttribute('href')).toBe('/unions?asOf=2025-12&column=members');
   });
 
   /** Opens the menu and chooses a line of it. */

@@ -19,6 +19,7 @@ import type { DownloadChoice } from '../download/download-choice';
 import { DownloadMenu } from '../download/download-menu';
 import { TableFiles } from '../download/table-files';
 import { Icon } from '../icon';
+import type { RowsOf } from '../rows-link';
 import { ChartFiles } from './chart-files';
 import { ChartLegend } from './chart-legend';
 import { DataTable } from './data-table';
@@ -62,6 +63,8 @@ export class ChartFrame {
   readonly emptyText = input<string | null>(null);
   readonly notes = input<readonly string[]>([]);
   readonly isSample = input(false, { transform: booleanAttribute });
+  /** Where the numbers of the table lead, by the keys of its rows and columns. */
+  readonly rowsLink = input<RowsOf | undefined>();
   /** Start of the names of downloaded files. */
   readonly fileName = input('soshiki-chart');
   /** Asks again after a failure. */

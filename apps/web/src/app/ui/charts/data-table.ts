@@ -1,9 +1,19 @@
 import { ChangeDetectionStrategy, Component, computed, input } from '@angular/core';
-import { type ChartTable, cellText, headerText, isNumeric } from '@soshiki/charts';
+import {
+  type ChartTable,
+  type TableCell,
+  type TableColumn,
+  cellText,
+  headerText,
+  isNumeric,
+} from '@soshiki/charts';
+import { FigureLink } from '../figure-link';
+import type { RowsLink, RowsOf } from '../rows-link';
 
 /** The table twin of a chart: the same rows, exact numbers, units in the headers. */
 @Component({
   selector: 'sk-data-table',
+  imports: [FigureLink],
   template: `<div
     class="table-scroll"
     tabindex="0"
@@ -28,9 +38,13 @@ import { type ChartTable, cellText, headerText, isNumeric } from '@soshiki/chart
           <tr [class.chosen]="row.key === selected()">
             @for (cell of row.cells; track $index; let isFirst = $first) {
               @if (isFirst) {
-                <th scope="row">{{ cell }}</th>
+                <th scope="row">
+                  <app-figure-link [text]="cell.text" [to]="cell.to" [of]="cell.of" />
+                </th>
               } @else {
-                <td [class.number]="columns()[$index]?.isNumeric">{{ cell }}</td>
+                <td [class.number]="columns()[$index]?.isNumeric">
+                  <app-figure-link [text]="cell.text" [to]="cell.to" [of]="cell.of" />
+                </td>
               }
             }
           </tr>
@@ -62,6 +76,8 @@ export class DataTable {
   readonly table = input.required<ChartTable>();
   /** Key of the row to bring out. */
   readonly selected = input<string | null>(null);
+  /** Where numbers lead: to the rows that add up to them. */
+  readonly rowsLink = input<RowsOf | undefined>();
 
   protected readonly columns = computed(() =>
     this.table().columns.map((column) => ({
@@ -75,7 +91,18 @@ export class DataTable {
     const { columns, rows } = this.table();
     return rows.map(({ key, cells }) => ({
       key,
-      cells: columns.map(({ kind }, place) => cellText(cells[place] ?? null, kind)),
+      cells: columns.map((column, place) => {
+        const cell = cells[place] ?? null;
+        const text = cellText(cell, column.kind);
+        const of = place === 0 ? '' : `${String(cells[0] ?? '')} ${headerText(column)}`;
+        return { text, of, to: this.leadingTo(key, column, cell) };
+      }),
     }));
   });
+
+  /** Nothing stands behind a number that is missing or a count of nobody. */
+  private leadingTo(row: string, { key, kind }: TableColumn, cell: TableCell): RowsLink | null {
+    const isNothing = cell === null || (kind === 'count' && cell === 0);
+    return isNothing ? null : (this.rowsLink()?.(row, key) ?? null);
+  }
 }
