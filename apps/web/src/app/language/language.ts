@@ -1,22 +1,34 @@
-import { DOCUMENT, Injectable, inject, signal } from '@angular/core';
+import { DOCUMENT, Injectable, computed, inject, signal } from '@angular/core';
 import { TranslocoService } from '@jsverse/transloco';
+import type { Calendar } from '@soshiki/contracts';
 import { firstValueFrom } from 'rxjs';
 import { BrowserMemory } from './browser-memory';
 
 export const LANGUAGES = ['ja', 'en'] as const;
 export type LanguageCode = (typeof LANGUAGES)[number];
 
-const REMEMBERED = 'soshiki.language';
+const REMEMBERED = { language: 'soshiki.language', calendar: 'soshiki.calendar' };
 
-/** Which language is shown. Reading `code` or calling `t` in a template follows every later change. */
+/** Which language is shown, and by which calendar. Reading `code` or calling `t` in a template follows every later
+ *  change. */
 @Injectable({ providedIn: 'root' })
 export class Language {
   private readonly transloco = inject(TranslocoService);
   private readonly document = inject(DOCUMENT);
   private readonly memory = inject(BrowserMemory);
   private readonly shown = signal<LanguageCode>('ja');
+  private readonly wanted = signal<Calendar>('western');
 
   readonly code = this.shown.asReadonly();
+
+  /** How years are written: 西暦, or 和暦 where the reader wants it. English knows no Japanese eras. */
+  readonly calendar = computed(() => (this.code() === 'ja' ? this.wanted() : 'western'));
+
+  /** What `Intl` is asked for to write days as the reader does. */
+  readonly locale = computed(() => {
+    if (this.code() === 'en') return 'en-GB';
+    return this.calendar() === 'era' ? 'ja-JP-u-ca-japanese' : 'ja-JP';
+  });
 
   /** The text of `key` in the language shown, with `{{ name }}` filled in from `params`. */
   readonly t = (key: string, params?: Readonly<Record<string, unknown>>): string =>
@@ -25,14 +37,21 @@ export class Language {
   /** Loads the language that the address asks for (`?lang=`), else the one remembered, else Japanese. */
   async start(): Promise<void> {
     const asked = new URL(this.document.location.href).searchParams.get('lang');
-    const code = [asked, this.memory.recall(REMEMBERED)].find(isLanguage) ?? 'ja';
+    const code = [asked, this.memory.recall(REMEMBERED.language)].find(isLanguage) ?? 'ja';
+    this.wanted.set(this.memory.recall(REMEMBERED.calendar) === 'era' ? 'era' : 'western');
     await this.show(code);
   }
 
   /** Switches to `code` and remembers it on this machine. */
   async use(code: LanguageCode): Promise<void> {
-    this.memory.keep(REMEMBERED, code);
+    this.memory.keep(REMEMBERED.language, code);
     await this.show(code);
+  }
+
+  /** Writes years by `calendar` and remembers it on this machine. */
+  useCalendar(calendar: Calendar): void {
+    this.memory.keep(REMEMBERED.calendar, calendar);
+    this.wanted.set(calendar);
   }
 
   private async show(code: LanguageCode): Promise<void> {

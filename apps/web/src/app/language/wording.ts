@@ -19,16 +19,26 @@ export const MISSING = '…';
 export class Wording {
   private readonly language = inject(Language);
 
-  /** `2025年12月（令和7年12月）`, `December 2025`. */
+  /** `2025年12月（令和7年12月）`, by eras `令和7年12月（2025年12月）`, `December 2025`. */
   readonly period = (period: string): string => {
     if (this.isEnglish()) return monthInEnglish(period);
     const month = parsePeriod(period);
-    return `${westernMonth(month)}（${eraMonth(month)}）`;
+    const [western, era] = [westernMonth(month), eraMonth(month)];
+    return this.isByEra() ? `${era}（${western}）` : `${western}（${era}）`;
   };
 
-  /** `2025年12月`, `December 2025`. */
-  readonly month = (period: string): string =>
-    this.isEnglish() ? monthInEnglish(period) : westernMonth(parsePeriod(period));
+  /** `2025年12月`, by eras `令和7年12月`, `December 2025`. */
+  readonly month = (period: string): string => {
+    if (this.isEnglish()) return monthInEnglish(period);
+    const month = parsePeriod(period);
+    return this.isByEra() ? eraMonth(month) : westernMonth(month);
+  };
+
+  /** The year of a period: `2019年`, by eras `平成31年` up to April and `令和元年` from May; `2019`. */
+  readonly year = (period: string): string => {
+    if (this.isEnglish()) return period.slice(0, 4);
+    return this.month(period).replace(/\d+月$/, '');
+  };
 
   /** `192,048`, `…`. */
   readonly count = (count: number | null): string => (count === null ? MISSING : grouped(count));
@@ -71,6 +81,10 @@ export class Wording {
 
   private percentSign(): string {
     return this.isEnglish() ? '%' : '％';
+  }
+
+  private isByEra(): boolean {
+    return this.language.calendar() === 'era';
   }
 
   private isEnglish(): boolean {

@@ -60,8 +60,7 @@ export class TableFacts {
   }
 
   private now(): string {
-    const locale = this.language.code() === 'ja' ? 'ja-JP' : 'en-GB';
     const style = { dateStyle: 'medium', timeStyle: 'short', timeZone: 'Asia/Tokyo' } as const;
-    return new Intl.DateTimeFormat(locale, style).format(new Date());
+    return new Intl.DateTimeFormat(this.language.locale(), style).format(new Date());
   }
 }

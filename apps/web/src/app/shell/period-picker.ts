@@ -23,7 +23,7 @@ import { Icon } from '../ui/icon';
     </button>
     <label class="for-screen-readers" for="period">{{ t('shell.period.label') }}</label>
     <select id="period" class="select" #chosen (change)="choose(chosen.value)">
-      @for (year of years(); track year.year) {
+      @for (year of years(); track year.label) {
         <optgroup [label]="year.label">
           @for (period of year.periods; track period) {
             <option [value]="period" [selected]="period === state.asOf()">
@@ -65,16 +65,16 @@ export class PeriodPicker {
   protected readonly wording = inject(Wording);
   protected readonly t = inject(Language).t;
 
-  /** Periods by calendar year, newest first; the one shown is there even without a campaign. */
+  /** Periods by year as the reader writes it, newest first; the one shown is there even without a campaign. */
   protected readonly years = computed(() => {
     const shown = this.state.asOf();
     const periods = this.codes.periods().map(({ period }) => period);
     const all = shown === undefined || periods.includes(shown) ? periods : [shown, ...periods];
-    const years = [...new Set(all.map((period) => period.slice(0, 4)))].sort().reverse();
-    return years.map((year) => ({
-      year,
-      label: this.t('shell.period.year', { year }),
-      periods: all.filter((period) => period.startsWith(year)),
+    const newestFirst = [...all].sort().reverse();
+    const labels = [...new Set(newestFirst.map(this.wording.year))];
+    return labels.map((label) => ({
+      label,
+      periods: newestFirst.filter((period) => this.wording.year(period) === label),
     }));
   });
 

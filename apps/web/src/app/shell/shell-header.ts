@@ -1,4 +1,4 @@
-import { ChangeDetectionStrategy, Component, inject } from '@angular/core';
+import { ChangeDetectionStrategy, Component, computed, inject } from '@angular/core';
 import { MatMenuModule } from '@angular/material/menu';
 import { Router, RouterLink } from '@angular/router';
 import { CodeTables } from '../api/codes';
@@ -28,6 +28,13 @@ export class ShellHeader {
   protected readonly t = this.language.t;
   protected readonly user = this.session.user;
   protected readonly themes = THEMES;
+
+  /** The calendar that years are not written by now, and the words for changing to it. */
+  protected readonly otherCalendar = computed(() =>
+    this.language.calendar() === 'era'
+      ? ({ code: 'western', action: 'useWestern' } as const)
+      : ({ code: 'era', action: 'useEra' } as const),
+  );
 
   protected async search(event: Event, q: string): Promise<void> {
     event.preventDefault();

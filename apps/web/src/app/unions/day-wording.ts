@@ -9,7 +9,7 @@ const TIME_ZONE = 'Asia/Tokyo';
 export class DayWording {
   private readonly language = inject(Language);
 
-  /** `2025-04-01` → `2025年4月1日`, `1 April 2025`. */
+  /** `2025-04-01` → `2025年4月1日`, by eras `令和7年4月1日`, `1 April 2025`. */
   readonly day = (day: string): string =>
     this.written(new Date(`${day}T00:00:00+09:00`), { dateStyle: 'long' });
 
@@ -22,7 +22,9 @@ export class DayWording {
     this.written(new Date(instant), { dateStyle: 'medium' });
 
   private written(instant: Date, style: Intl.DateTimeFormatOptions): string {
-    const locale = this.language.code() === 'ja' ? 'ja-JP' : 'en-GB';
-    return new Intl.DateTimeFormat(locale, { ...style, timeZone: TIME_ZONE }).format(instant);
+    return new Intl.DateTimeFormat(this.language.locale(), {
+      ...style,
+      timeZone: TIME_ZONE,
+    }).format(instant);
   }
 }
