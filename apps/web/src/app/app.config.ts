@@ -24,7 +24,10 @@ export const appConfig: ApplicationConfig = {
     // eslint-disable-next-line @typescript-eslint/no-deprecated -- ngx-charts names animations even when off
     provideNoopAnimations(),
     provideHttpClient(withInterceptors([inReadersLanguage, counted, backThroughSignIn])),
-    provideRouter(routes, withInMemoryScrolling({ scrollPositionRestoration: 'enabled' })),
+    provideRouter(
+      routes,
+      withInMemoryScrolling({ scrollPositionRestoration: 'enabled', anchorScrolling: 'enabled' }),
+    ),
     provideTransloco({
       config: {
         availableLangs: [...LANGUAGES],

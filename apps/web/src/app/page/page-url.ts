@@ -42,7 +42,8 @@ export class PageUrl {
       queryParamsHandling: 'merge',
       replaceUrl: replace,
       // What was pressed stays under the hand; only another leaf of a list starts at its top.
-      scroll: (plain.page ?? this.query().page) === this.query().page ? 'manual' : 'after-transition',
+      scroll:
+        (plain.page ?? this.query().page) === this.query().page ? 'manual' : 'after-transition',
     });
   }
 }
