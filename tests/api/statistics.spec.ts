@@ -1,38 +1,48 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { addMonths, parsePeriod, type Period } from '@soshiki/base';
-import { DIMENSIONS, type Dimension } from '@soshiki/contracts';
+import { addMonths, parsePeriod } from '@soshiki/base';
+import { DIMENSIONS } from '@soshiki/contracts';
 import {
   breakdownAt,
   changeBetween,
+  changeSubjects,
+  constantComposition,
   overviewAt,
+  regionCountsOf,
+  regionRows,
+  stepsBack,
+  totalsOf,
   trendOver,
-  type Ledger,
-  type View,
+  unionStatesAt,
 } from '@soshiki/statistics';
-import fc from 'fast-check';
 import { LedgerReader } from '../../apps/api/src/ledger/ledger-reader';
 import { BreakdownReader } from '../../apps/api/src/statistics/breakdown-reader';
 import { ChangeExplainer } from '../../apps/api/src/statistics/change-explainer';
+import { DecompositionReader } from '../../apps/api/src/statistics/decomposition-reader';
 import { OverviewReader } from '../../apps/api/src/statistics/overview-reader';
+import { RegionalBasesReader } from '../../apps/api/src/statistics/regional-bases-reader';
 import { TrendReader } from '../../apps/api/src/statistics/trend-reader';
 import { createTestDatabase, type TestDatabase } from '../support/database';
-import { rawLedger } from '../../apps/api/src/commands/check/raw-ledger';
 import { SAMPLE } from '../support/sample';
+import {
+  forEachQuestion,
+  inOrder,
+  ledgersByTime,
+  principalOf,
+  readingOf,
+  withoutName,
+  type LedgersByTime,
+} from '../support/statistic-questions';
 
-/** Questions asked both ways, in each test. */
-const QUESTIONS = 30;
 const TIMEOUT = 240_000;
-
-const INSTANTS = [undefined, '2025-11-20T00:00:00Z', '2019-06-10T00:00:00Z'];
 
 let database: TestDatabase;
 let readers: ReturnType<typeof readersOn>;
-const ledgers = new Map<string | undefined, Ledger>();
+let ledgers: LedgersByTime;
 
 beforeAll(async () => {
   database = await createTestDatabase(SAMPLE);
   readers = readersOn(new LedgerReader(database.pool));
-  for (const instant of INSTANTS) ledgers.set(instant, await rawLedger(database.owner, instant));
+  ledgers = await ledgersByTime(database.owner);
 }, TIMEOUT);
 afterAll(() => database.close());
 
@@ -42,84 +52,16 @@ function readersOn(ledger: LedgerReader) {
     breakdown: new BreakdownReader(ledger),
     trend: new TrendReader(ledger),
     change: new ChangeExplainer(ledger),
+    decomposition: new DecompositionReader(ledger),
+    bases: new RegionalBasesReader(ledger),
   };
 }
-
-const aPeriod = fc.integer({ min: 0, max: 120 }).map((n) => addMonths(parsePeriod('2016-01'), n));
-const CODES: Readonly<Record<Dimension, readonly string[]>> = {
-  industry: ['G37', 'G39', 'D082', 'E15'],
-  industryGroup: ['info-services', 'none', 'care'],
-  prefecture: ['13', '27', '01', '00'],
-  block: ['kanto', 'kansai', '00'],
-  kind: ['national', 'council'],
-  sizeBand: ['5000+', '100-299', '30-99', 'unknown'],
-  gender: ['female', 'male', 'unknown'],
-  employment: ['regular', 'nonregular'],
-  union: [],
-  parent: ['none'],
-};
-const FILTERED = DIMENSIONS.filter((dimension) => CODES[dimension].length > 0);
-const someFilters = fc
-  .array(
-    fc
-      .constantFrom(...FILTERED)
-      .chain((dimension) =>
-        fc
-          .uniqueArray(fc.constantFrom(...CODES[dimension]), { minLength: 1, maxLength: 2 })
-          .map((codes): [Dimension, string[]] => [dimension, codes]),
-      ),
-    { maxLength: 2 },
-  )
-  .map((filters) => Object.fromEntries(filters));
-const aScope = fc.constantFrom<View['scope'] & { name: string }>(
-  { kind: 'federation' } as never,
-  { kind: 'block', code: 'kansai', name: '関西' },
-  { kind: 'prefecture', code: '13', name: '東京都' },
-  { kind: 'federation' } as never,
-);
-const aQuestion = fc.record({
-  asOf: aPeriod,
-  earlier: aPeriod,
-  by: fc.uniqueArray(fc.constantFrom(...DIMENSIONS), { minLength: 1, maxLength: 2 }),
-  view: fc.record({
-    filters: someFilters,
-    basis: fc.constantFrom('workplace' as const, 'headquarters' as const),
-    scope: aScope,
-  }),
-  knownAt: fc.constantFrom(...INSTANTS),
-});
-type Question = typeof aQuestion extends fc.Arbitrary<infer Value> ? Value : never;
-
-/** Asks every question of a fixed random series. */
-async function forEachQuestion(check: (question: Question, ledger: Ledger) => Promise<void>) {
-  await fc.assert(
-    fc.asyncProperty(aQuestion, async (question) => {
-      const ledger = ledgers.get(question.knownAt);
-      if (ledger === undefined) throw new Error('no ledger was read for the instant');
-      await check(question, ledger);
-    }),
-    { numRuns: QUESTIONS },
-  );
-}
-
-const readingOf = ({ view, knownAt }: Question) => ({
-  filters: view.filters as never,
-  basis: view.basis,
-  knownAt,
-});
-const withoutName = (row: { readonly name: string }): object =>
-  Object.fromEntries(Object.entries(row).filter(([field]) => field !== 'name'));
-const principalOf = ({ view }: Question) => ({ scope: view.scope as never });
-const inOrder = (question: Question): { from: Period; to: Period } =>
-  question.earlier <= question.asOf
-    ? { from: question.earlier, to: question.asOf }
-    : { from: question.asOf, to: question.earlier };
 
 describe('the SQL of the statistics and the pure rules', () => {
   it(
     'agree on the overview',
     () =>
-      forEachQuestion(async (question, ledger) => {
+      forEachQuestion(ledgers, async (question, ledger) => {
         const { asOf, earlier: compareTo, view } = question;
         const request = { asOf, compareTo, reading: readingOf(question) };
         const found = await readers.overview.read(principalOf(question), request);
@@ -139,7 +81,7 @@ describe('the SQL of the statistics and the pure rules', () => {
   it(
     'agree on breakdowns by one and two dimensions',
     () =>
-      forEachQuestion(async (question, ledger) => {
+      forEachQuestion(ledgers, async (question, ledger) => {
         const { asOf, by, view } = question;
         const request = { asOf, by, reading: readingOf(question) };
         const { rows, total } = await readers.breakdown.read(principalOf(question), request);
@@ -155,7 +97,7 @@ describe('the SQL of the statistics and the pure rules', () => {
   it(
     'agree on trends',
     () =>
-      forEachQuestion(async (question, ledger) => {
+      forEachQuestion(ledgers, async (question, ledger) => {
         const { asOf: from, by, view } = question;
         const range = { from, to: addMonths(from, 14), by: by[0] ?? 'industry' };
         const request = { ...range, reading: readingOf(question) };
@@ -171,11 +113,51 @@ describe('the SQL of the statistics and the pure rules', () => {
   it(
     'agree on changes, names of unions included',
     () =>
-      forEachQuestion(async (question, ledger) => {
+      forEachQuestion(ledgers, async (question, ledger) => {
         const range = inOrder(question);
         const request = { ...range, reading: readingOf(question) };
         const found = await readers.change.explain(principalOf(question), request);
         expect(found).toEqual({ ...range, ...changeBetween(ledger, range, question.view) });
+      }),
+    TIMEOUT,
+  );
+
+  it(
+    'agree on both regional bases, by block and by prefecture',
+    () =>
+      forEachQuestion(ledgers, async (question, ledger) => {
+        const { asOf, view, knownAt } = question;
+        const states = unionStatesAt(ledger, asOf, { ...view, basis: 'workplace' });
+        for (const level of ['block', 'prefecture'] as const) {
+          const request = { asOf, level, filters: readingOf(question).filters, knownAt };
+          const found = await readers.bases.read(principalOf(question), request);
+          const counts = regionCountsOf(states, level);
+          expect(found.flows).toEqual(counts.flows);
+          expect(found.rows.map(withoutName)).toEqual(regionRows(counts, level));
+          expect(found.total).toEqual(totalsOf(states));
+        }
+      }),
+    TIMEOUT,
+  );
+
+  it(
+    'agree on the decomposition of a span, whose steps follow on each other',
+    () =>
+      forEachQuestion(ledgers, async (question, ledger) => {
+        const { from } = inOrder(question);
+        const span = { from, to: addMonths(from, 31) };
+        const request = { ...span, months: 12, reading: readingOf(question) };
+        const { steps } = await readers.decomposition.read(principalOf(question), request);
+        const ranges = stepsBack(span, 12);
+        expect(steps.map(({ from: begin, to }) => ({ from: begin, to }))).toEqual(ranges);
+        for (const [place, range] of ranges.entries()) {
+          const { constant, ...step } = steps[place] ?? {};
+          const { opening, components, closing } = changeBetween(ledger, range, question.view);
+          const parts = components.map(({ kind, unions, members }) => ({ kind, unions, members }));
+          expect(step).toEqual({ ...range, opening, components: parts, closing });
+          const subjects = changeSubjects(ledger, range, question.view);
+          expect(constant).toEqual(constantComposition(subjects));
+        }
       }),
     TIMEOUT,
   );
@@ -185,7 +167,7 @@ describe('for random periods and filters', () => {
   it(
     'the rows of every breakdown add up to the overview',
     () =>
-      forEachQuestion(async (question) => {
+      forEachQuestion(ledgers, async (question) => {
         const { asOf } = question;
         const reading = readingOf(question);
         const principal = principalOf(question);
@@ -203,7 +185,7 @@ describe('for random periods and filters', () => {
   it(
     'a change closes exactly, in unions and in persons',
     () =>
-      forEachQuestion(async (question) => {
+      forEachQuestion(ledgers, async (question) => {
         const request = { ...inOrder(question), reading: readingOf(question) };
         const change = await readers.change.explain(principalOf(question), request);
         const sum = (key: 'unions' | 'members') =>

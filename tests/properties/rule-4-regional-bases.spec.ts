@@ -1,5 +1,13 @@
 import { describe, expect, it } from '@jest/globals';
-import { breakdownAt, DIMENSIONS, totalsAt, type View } from '@soshiki/statistics';
+import {
+  breakdownAt,
+  DIMENSIONS,
+  regionCountsOf,
+  regionRows,
+  totalsAt,
+  unionStatesAt,
+  type View,
+} from '@soshiki/statistics';
 import fc from 'fast-check';
 import { aLedger, aPeriod } from '../support/ledger-arbitraries';
 import { holdsForAll, PROPERTY_TIMEOUT } from '../support/property';
@@ -25,6 +33,34 @@ describe('Rule 4: two regional bases, reconciled', () => {
             const members = rows.reduce((all, row) => all + (row.members ?? 0), 0);
             expect(members).toBe(total.members);
           }
+        }
+      });
+    },
+    PROPERTY_TIMEOUT,
+  );
+
+  it(
+    'reconciles both bases to the person: what works here and what has its seat here differ by who crosses over',
+    () => {
+      const cases = fc.tuple(aLedger, aPeriod, someFilters(PLACELESS), aScope);
+      holdsForAll(cases, ([ledger, asOf, filters, scope]) => {
+        const view: View = { filters, scope, basis: 'workplace' };
+        const states = unionStatesAt(ledger, asOf, view);
+        for (const level of ['block', 'prefecture'] as const) {
+          const rows = regionRows(regionCountsOf(states, level), level);
+          for (const basis of ['workplace', 'headquarters'] as const) {
+            const parts = breakdownAt(ledger, { asOf, by: [level] }, { ...view, basis }).rows;
+            const members = (code: string) =>
+              parts.find(({ keys }) => keys[0] === code)?.members ?? 0;
+            for (const row of rows) expect(row[basis].members).toBe(members(row.code));
+          }
+          for (const { workplace, headquarters, local, incoming, outgoing } of rows) {
+            expect(workplace.members).toBe(local + incoming);
+            expect(headquarters.members).toBe(local + outgoing);
+          }
+          const crossing = (way: 'incoming' | 'outgoing') =>
+            rows.reduce((sum, row) => sum + row[way], 0);
+          expect(crossing('incoming')).toBe(crossing('outgoing'));
         }
       });
     },

@@ -49,7 +49,9 @@ export const decomposition = {
       to: period,
       months: z.coerce
         .number()
-        .pipe(z.int().min(1).max(120))
+        .int()
+        .min(1)
+        .max(120)
         .default(12)
         .describe('Length of a step, counted back from `to`; the first may be shorter'),
     }),

@@ -3,6 +3,7 @@ export * from './change/change';
 export * from './change/change-kinds';
 export * from './change/steps-back';
 export type { PeriodRange } from './change/period-range';
+export { changeSubjects } from './change/change-subject';
 export type { ChangeEnd, ChangeSubject } from './change/change-subject';
 export * from './counts-at';
 export * from './figure-at';

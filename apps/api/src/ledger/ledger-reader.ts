@@ -12,4 +12,23 @@ export class LedgerReader {
   for({ scope }: Pick<Principal, 'scope'>): ScopedSource {
     return new ScopedSource(this.pool, scope);
   }
+
+  /** Asks several questions of one and the same state of the ledger, whatever is written meanwhile. */
+  async inSnapshot<Answer>(
+    { scope }: Pick<Principal, 'scope'>,
+    work: (source: ScopedSource) => Promise<Answer>,
+  ): Promise<Answer> {
+    const client = await this.pool.connect();
+    try {
+      await client.query('BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY');
+      const answer = await work(new ScopedSource(client, scope));
+      await client.query('COMMIT');
+      return answer;
+    } catch (error: unknown) {
+      await client.query('ROLLBACK');
+      throw error;
+    } finally {
+      client.release();
+    }
+  }
 }

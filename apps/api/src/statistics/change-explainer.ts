@@ -1,7 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import type { Period } from '@soshiki/base';
 import type { Change } from '@soshiki/contracts';
-import { explainChange, type ChangeEnd, type ChangeSubject } from '@soshiki/statistics';
+import {
+  explainChange,
+  type ChangeEnd,
+  type ChangeSubject,
+  type Change as ExplainedChange,
+} from '@soshiki/statistics';
 import type { Principal } from '../identity/principal';
 import { LedgerReader } from '../ledger/ledger-reader';
 import type { Question } from '../ledger/scoped-source';
@@ -25,16 +30,8 @@ export class ChangeExplainer {
    *  @throws DomainError `malformed` when a filter names a code that does not exist. */
   async explain(principal: Pick<Principal, 'scope'>, request: ChangeRequest): Promise<Change> {
     const answer = await this.ledger.for(principal).ask<ChangeAnswer>(changeQuestion(request));
-    const { opening, components, closing } = explainChange(
-      (answer.ends ?? []).map(subjectOf),
-      (answer.transfers ?? []).map(([from, to, effectiveOn, members]) => ({
-        from,
-        to,
-        effectiveOn,
-        members,
-      })),
-      looksIntoCells(principal.scope.kind, request.reading) ? 'cells' : 'recorded',
-    );
+    const isOfCells = looksIntoCells(principal.scope.kind, request.reading);
+    const { opening, components, closing } = explainEnds(subjectsOf(answer), answer, isOfCells);
     return {
       from: request.from,
       to: request.to,
@@ -51,6 +48,26 @@ export class ChangeExplainer {
 /** The question behind a change. */
 export function changeQuestion({ from, to, reading }: ChangeRequest): Question {
   return { days: 'two', first: from, second: to, reading, keepsAll: true, select: CHANGE_QUERY };
+}
+
+/** The unions of an answer with both of their ends. */
+export function subjectsOf({ ends }: ChangeAnswer): ChangeSubject[] {
+  return (ends ?? []).map(subjectOf);
+}
+
+/** Opening, components and closing of an answer. `isOfCells`: members are those of some cells only. */
+export function explainEnds(
+  subjects: readonly ChangeSubject[],
+  { transfers }: ChangeAnswer,
+  isOfCells: boolean,
+): ExplainedChange {
+  const moved = (transfers ?? []).map(([from, to, effectiveOn, members]) => ({
+    from,
+    to,
+    effectiveOn,
+    members,
+  }));
+  return explainChange(subjects, moved, isOfCells ? 'cells' : 'recorded');
 }
 
 function subjectOf([code, name, opening, closing, isPassing, isVisible]: EndRow): ChangeSubject {
