@@ -66,14 +66,12 @@ export function regionCountsOf(states: readonly UnionState[], level: RegionLevel
   const byHeadquarters = new Map<string, number>();
   for (const { keys, cells, unions } of states) {
     const headquarters = keys[level];
-    if (unions > 0) byHeadquarters.set(headquarters, (byHeadquarters.get(headquarters) ?? 0) + 1);
-    for (const workplace of new Set(cells.map((cell) => cell[level]))) {
-      byWorkplace.set(workplace, (byWorkplace.get(workplace) ?? 0) + 1);
-    }
-    for (const cell of cells) {
-      const id = `${headquarters}\n${cell[level]}`;
-      const members = (flows.get(id)?.members ?? 0) + cell.members;
-      flows.set(id, { headquarters, workplace: cell[level], members });
+    if (unions > 0) add(byHeadquarters, headquarters);
+    for (const workplace of new Set(cells.map((cell) => cell[level]))) add(byWorkplace, workplace);
+    for (const { [level]: workplace, members } of cells) {
+      const id = `${headquarters}\n${workplace}`;
+      const before = flows.get(id)?.members ?? 0;
+      flows.set(id, { headquarters, workplace, members: before + members });
     }
   }
   return { flows: sortedFlows([...flows.values()], level), byWorkplace, byHeadquarters };
@@ -86,6 +84,10 @@ export function sortedFlows(flows: readonly RegionFlow[], level: RegionLevel): R
       compareKeys(level, left.headquarters, right.headquarters) ||
       compareKeys(level, left.workplace, right.workplace),
   );
+}
+
+function add(counts: Map<string, number>, key: string): void {
+  counts.set(key, (counts.get(key) ?? 0) + 1);
 }
 
 function personsIn(flows: readonly RegionFlow[]): number {
