@@ -24,6 +24,11 @@ export const routes: Routes = [
         loadChildren: async () => (await import('./industries/industries.routes')).industryRoutes,
       },
       {
+        path: 'prefectures',
+        loadChildren: async () =>
+          (await import('./prefectures/prefectures.routes')).prefectureRoutes,
+      },
+      {
         path: 'unions',
         loadChildren: async () => (await import('./unions/unions.routes')).unionRoutes,
       },

@@ -8,6 +8,7 @@ import grid from './en/grid.json' with { type: 'json' };
 import industries from './en/industries.json' with { type: 'json' };
 import outline from './en/outline.json' with { type: 'json' };
 import overview from './en/overview.json' with { type: 'json' };
+import prefectures from './en/prefectures.json' with { type: 'json' };
 import reports from './en/reports.json' with { type: 'json' };
 import revisions from './en/revisions.json' with { type: 'json' };
 import shell from './en/shell.json' with { type: 'json' };
@@ -28,6 +29,7 @@ export const english = {
   industries,
   outline,
   overview,
+  prefectures,
   reports,
   revisions,
   shell,

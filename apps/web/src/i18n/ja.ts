@@ -8,6 +8,7 @@ import grid from './ja/grid.json' with { type: 'json' };
 import industries from './ja/industries.json' with { type: 'json' };
 import outline from './ja/outline.json' with { type: 'json' };
 import overview from './ja/overview.json' with { type: 'json' };
+import prefectures from './ja/prefectures.json' with { type: 'json' };
 import reports from './ja/reports.json' with { type: 'json' };
 import revisions from './ja/revisions.json' with { type: 'json' };
 import shell from './ja/shell.json' with { type: 'json' };
@@ -28,6 +29,7 @@ export const japanese = {
   industries,
   outline,
   overview,
+  prefectures,
   reports,
   revisions,
   shell,

@@ -15,6 +15,7 @@ interface Way {
 const PAGES: readonly Way[] = [
   { path: '/overview', icon: 'overview', key: 'shell.nav.overview' },
   { path: '/industries', icon: 'industries', key: 'shell.nav.industries' },
+  { path: '/prefectures', icon: 'prefectures', key: 'prefectures.nav' },
   { path: '/unions', icon: 'unions', key: 'shell.nav.unions' },
   {
     path: '/campaigns',

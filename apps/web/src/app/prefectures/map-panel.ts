@@ -1,0 +1,161 @@
+import { ChangeDetectionStrategy, Component, computed, inject, linkedSignal } from '@angular/core';
+import { RouterLink } from '@angular/router';
+import { type BarData, type TileMapData, barChart, tileMapChart } from '@soshiki/charts';
+import { CodeTables } from '../api/codes';
+import { Language } from '../language/language';
+import { FigureWords } from '../page/figure-words';
+import { PageState } from '../page/page-state';
+import { BasisSwitch } from '../ui/basis-switch';
+import { BarChart, ChartFrame, TileMap } from '../ui/charts';
+import { MeasureSwitch } from '../ui/measure-switch';
+import type { RowsOf } from '../ui/rows-link';
+import { ChoiceGroup } from './choice-group';
+import { Forms } from './forms';
+import { MarkChoice } from './mark-choice';
+import { RegionCodes } from './region-codes';
+import { RegionFigures } from './region-figures';
+import { RegionLinks } from './region-links';
+import { byPlace, bySize, regionDifference } from './region-lines';
+
+/** The prefectures as tiles or as bars. One press filters the page by a prefecture, a second one lists its unions. */
+@Component({
+  selector: 'app-prefecture-map-panel',
+  imports: [
+    BarChart,
+    BasisSwitch,
+    ChartFrame,
+    ChoiceGroup,
+    MarkChoice,
+    MeasureSwitch,
+    RouterLink,
+    TileMap,
+  ],
+  templateUrl: './map-panel.html',
+  changeDetection: ChangeDetectionStrategy.OnPush,
+})
+export class MapPanel {
+  private readonly codes = inject(CodeTables);
+  private readonly language = inject(Language);
+  private readonly figures = inject(RegionFigures);
+  private readonly regions = inject(RegionCodes);
+  private readonly drawings = inject(Forms);
+  protected readonly state = inject(PageState);
+  protected readonly words = inject(FigureWords);
+  protected readonly links = inject(RegionLinks);
+  protected readonly t = this.language.t;
+  protected readonly reading = this.figures.prefectures;
+
+  /** The prefecture pointed at: the one filtered by, until another is stepped to. */
+  protected readonly pointed = linkedSignal<string | null>(
+    () => this.state.filters().prefecture?.[0] ?? null,
+  );
+
+  protected readonly title = computed(() => this.t(`prefectures.map.${this.state.measure()}`));
+  protected readonly when = computed(() => this.words.asOf(this.reading.value()?.asOf));
+  protected readonly notes = computed(() => [
+    this.t(`prefectures.basisNote.${this.state.basis()}`),
+  ]);
+
+  protected readonly form = computed(() => (this.drawings.has('ranking') ? 'ranking' : 'map'));
+  protected readonly forms = computed(() =>
+    (['map', 'ranking'] as const).map((key) => ({ key, name: this.t(`prefectures.form.${key}`) })),
+  );
+
+  /** A map has no order; its table has one. */
+  protected readonly isInOrder = computed(
+    () => this.form() === 'ranking' || this.state.view() === 'table',
+  );
+  protected readonly order = computed(() => (this.state.sort() === 'code' ? 'code' : 'size'));
+  protected readonly orders = computed(() =>
+    (['code', 'size'] as const).map((key) => ({ key, name: this.t(`prefectures.order.${key}`) })),
+  );
+
+  /** Filters of other regions belong to the list; the page of a prefecture has its own. */
+  protected readonly pageParams = computed(() => ({
+    ...this.state.linkParams(),
+    prefecture: null,
+    block: null,
+  }));
+
+  /** Prefectures in the order chosen, with what they have more or less than before. */
+  private readonly rows = computed(() => {
+    const shown = this.regions.shown();
+    const order =
+      this.order() === 'code'
+        ? byPlace(this.codes.options('prefecture'))
+        : bySize(this.state.measure());
+    return this.figures
+      .prefectureLines()
+      ?.filter(({ code, unions }) => unions > 0 && (shown?.has(code) ?? true))
+      .sort(order);
+  });
+
+  protected readonly bars = computed((): BarData | undefined => {
+    const rows = this.rows();
+    return (
+      rows && {
+        title: this.title(),
+        dimension: this.t('ui.dimension.prefecture'),
+        measure: this.state.measure(),
+        rows: rows.map((row) => ({
+          ...row,
+          key: row.code,
+          name: this.codes.name('prefecture', row.code, row.name),
+          change: regionDifference(row, 'members'),
+          paint: { paint: this.paint(row.code), isHatched: false },
+        })),
+        language: this.language.code(),
+      }
+    );
+  });
+
+  protected readonly tiles = computed((): TileMapData | undefined => {
+    const present = this.reading.value();
+    return (
+      present && {
+        title: this.title(),
+        measure: this.state.measure(),
+        basis: present.basis,
+        figures: present.rows.map(({ keys: [code = ''], ...row }) => ({ ...row, code })),
+        visible: this.regions.shown(),
+        language: this.language.code(),
+      }
+    );
+  });
+
+  protected readonly chart = computed(() => {
+    const [bars, tiles] = [this.bars(), this.tiles()];
+    if (bars === undefined || tiles === undefined) return undefined;
+    const ranking = barChart(bars, 720);
+    // Both drawings have one table, in the order chosen.
+    return this.form() === 'ranking'
+      ? ranking
+      : { ...tileMapChart(tiles, 720), table: ranking.table };
+  });
+
+  protected readonly rowsLink: RowsOf = (code, column) => {
+    if (column === 'name') {
+      return { path: `/prefectures/${code}`, params: this.pageParams() };
+    }
+    return column === 'members' || column === 'unions'
+      ? this.links.unions('prefecture', code)
+      : null;
+  };
+
+  protected async show(form: 'map' | 'ranking'): Promise<void> {
+    await this.drawings.show(form === 'ranking' ? form : null, ['ranking']);
+  }
+
+  /** `null`: the mark pointed at was pressed once more. */
+  protected async press(code: string | null): Promise<void> {
+    const target = code ?? this.pointed();
+    if (target !== null) await this.links.press('prefecture', target);
+  }
+
+  /** In colour: what is brought out, else what is filtered by, else all. */
+  private paint(code: string) {
+    const [marked, chosen] = [this.state.mark(), this.state.filters().prefecture ?? []];
+    const told = marked.length > 0 ? marked : chosen;
+    return told.length === 0 || told.includes(code) ? 'series:1' : 'faded';
+  }
+}
