@@ -18,5 +18,7 @@ export interface TileMapData {
   readonly figures: readonly TileFigure[];
   /** Codes that lie within what the reader may see; absent means all. The others have no figure, not even 0. */
   readonly visible?: ReadonlySet<string> | undefined;
+  /** Codes that the reader wants brought out: their tiles have a frame. */
+  readonly marked?: readonly string[];
   readonly language: Language;
 }

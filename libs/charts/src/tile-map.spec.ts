@@ -78,6 +78,12 @@ describe('the tile map', () => {
     );
   });
 
+  it('frames the tiles that are brought out, and no others', () => {
+    const { marks } = tileMapChart(aMap({ marked: ['13', '00'] }), 700).scene;
+    const framed = marks.filter(({ nodes }) => nodes.some(({ type }) => type === 'path'));
+    expect(framed.map(({ key }) => key)).toEqual(['13', '00']);
+  });
+
   it('tells zero from missing in the tile, in words and in the table', () => {
     const { scene, table } = tileMapChart(aMap(), 700);
     const label = (code: string) => scene.marks.find(({ key }) => key === code)?.label;

@@ -101,8 +101,14 @@ function tileMark(place: TilePlace, figure: TileFigure, geometry: Geometry): Mar
       ...geometry,
       box,
       number: tileNumber(figure[input.measure], input.measure),
-    }),
+    }).concat(input.marked?.includes(place.code) === true ? frameNode(box) : []),
   };
+}
+
+/** A strong line around a tile that was brought out, over the gaps beside it. */
+function frameNode({ x, y, width, height }: Box): SceneNode {
+  const corners = `M${x},${y}h${width}v${height}h${-width}z`;
+  return { type: 'path', d: corners, fill: 'none', stroke: 'ink', width: 3 };
 }
 
 function tileNodes(
