@@ -1,3 +1,5 @@
+import { readFileSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { describe, expect, it } from '@jest/globals';
 import { codingFor, encoded } from './content-coding';
@@ -27,5 +29,14 @@ describe('the coding of a body', () => {
     const body = Buffer.from('組織人員：229組合 '.repeat(200));
     expect(brotliDecompressSync(await encoded(body, 'br'))).toEqual(body);
     expect(gunzipSync(await encoded(body, 'gzip'))).toEqual(body);
+  });
+
+  it('takes more trouble over what is compressed once for all', async () => {
+    const program = readdirSync(import.meta.dirname).filter((name) => name.endsWith('.ts'));
+    const texts = program.map((name) => readFileSync(join(import.meta.dirname, name)));
+    const body = Buffer.concat(texts);
+    const thorough = await encoded(body, 'br', { isThorough: true });
+    expect(brotliDecompressSync(thorough)).toEqual(body);
+    expect(thorough.byteLength).toBeLessThan((await encoded(body, 'br')).byteLength * 0.95);
   });
 });

@@ -5,8 +5,10 @@ export type Coding = 'br' | 'gzip';
 
 const brotli = promisify(brotliCompress);
 const deflate = promisify(gzip);
-/** As fast as gzip's default and still smaller. */
-const BROTLI_QUALITY = 4;
+/** For a body that is sent once: as fast as gzip's default and still smaller. */
+const FAST = 4;
+/** For a file that is compressed once and sent for ever: a seventh smaller, at a hundred times the work. */
+const THOROUGH = 10;
 
 const COMPRESSIBLE =
   /^(text\/|application\/(json|problem\+json|manifest\+json|javascript)|image\/svg)/;
@@ -30,8 +32,13 @@ export function codingFor(
 }
 
 /** Compresses off the main thread. */
-export async function encoded(body: Buffer, coding: Coding): Promise<Buffer> {
+export async function encoded(
+  body: Buffer,
+  coding: Coding,
+  { isThorough = false } = {},
+): Promise<Buffer> {
+  const quality = isThorough ? THOROUGH : FAST;
   return coding === 'gzip'
     ? deflate(body)
-    : brotli(body, { params: { [constants.BROTLI_PARAM_QUALITY]: BROTLI_QUALITY } });
+    : brotli(body, { params: { [constants.BROTLI_PARAM_QUALITY]: quality } });
 }

@@ -48,6 +48,9 @@ async function compressed(
   reply: FastifyReply,
   body: string | Buffer,
 ): Promise<string | Buffer> {
+  if (reply.hasHeader('content-encoding')) {
+    return body; // Its handler keeps it compressed.
+  }
   const mediaType = String(reply.getHeader('content-type') ?? '');
   const bytes = Buffer.byteLength(body);
   const coding = codingFor(request.headers['accept-encoding'], { mediaType, bytes });

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { extname, join, relative, sep } from 'node:path';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { type Coding, codingFor, encoded } from './content-coding';
 import { freshNonce, pagePolicy } from './security-headers';
 
 const MEDIA_TYPES: Readonly<Record<string, string>> = {
@@ -43,12 +44,13 @@ export function registerWebFiles(fastify: FastifyInstance, webRoot: string): voi
 class WebFiles {
   private files: ReadonlyMap<string, string>;
   private readonly bodies = new Map<string, Buffer>();
+  private readonly coded = new Map<string, Promise<Buffer>>();
 
   constructor(private readonly root: string) {
     this.files = filesUnder(root);
   }
 
-  answer(request: FastifyRequest, reply: FastifyReply): FastifyReply {
+  async answer(request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
     const path = pathOf(request.url);
     if (path === undefined || /^\/(api|health|metrics|public)(\/|$)/.test(path)) {
       reply.callNotFound();
@@ -59,7 +61,7 @@ class WebFiles {
     }
     const file = this.files.get(path);
     if (file !== undefined && path !== INDEX) {
-      return this.sendFile(path, file, reply);
+      return this.sendFile(request, reply, { path, file });
     }
     if (file === undefined && extname(path) !== '') {
       reply.callNotFound(); // A file that is not there must not be answered with a page.
@@ -76,11 +78,20 @@ class WebFiles {
     return this.files.has(INDEX);
   }
 
-  private sendFile(path: string, file: string, reply: FastifyReply): FastifyReply {
-    return reply
-      .type(MEDIA_TYPES[extname(path)] ?? 'application/octet-stream')
-      .header('cache-control', HASHED.test(path) ? FOR_EVER : 'no-cache')
-      .send(this.bodyOf(file));
+  private async sendFile(
+    request: FastifyRequest,
+    reply: FastifyReply,
+    { path, file }: { readonly path: string; readonly file: string },
+  ): Promise<FastifyReply> {
+    const mediaType = MEDIA_TYPES[extname(path)] ?? 'application/octet-stream';
+    void reply.type(mediaType).header('cache-control', HASHED.test(path) ? FOR_EVER : 'no-cache');
+    const body = this.bodyOf(file);
+    const accepted = request.headers['accept-encoding'];
+    const coding = codingFor(accepted, { mediaType, bytes: body.byteLength });
+    if (coding === undefined) {
+      return reply.send(body);
+    }
+    return reply.header('content-encoding', coding).send(await this.codedBodyOf(file, coding));
   }
 
   /** Kept nowhere: a browser that keeps pages for the way back would show figures beyond the session that may see them. */
@@ -92,6 +103,14 @@ class WebFiles {
       .header('cache-control', 'no-store')
       .header('content-security-policy', pagePolicy(nonce))
       .send(page.replaceAll(NONCE_PLACE, `"${nonce}"`));
+  }
+
+  /** Compressed as well as can be, the first time somebody asks, and kept. */
+  private codedBodyOf(file: string, coding: Coding): Promise<Buffer> {
+    const key = `${coding} ${file}`;
+    const kept = this.coded.get(key) ?? encoded(this.bodyOf(file), coding, { isThorough: true });
+    this.coded.set(key, kept);
+    return kept;
   }
 
   private bodyOf(file: string): Buffer {
