@@ -14,6 +14,8 @@ import {
   trendOver,
   unionStatesAt,
 } from '@soshiki/statistics';
+import { UnionDirectory } from '../../apps/api/src/directory/union-directory';
+import { UnionNameIndex } from '../../apps/api/src/directory/union-name-index';
 import { LedgerReader } from '../../apps/api/src/ledger/ledger-reader';
 import { BreakdownReader } from '../../apps/api/src/statistics/breakdown-reader';
 import { ChangeExplainer } from '../../apps/api/src/statistics/change-explainer';
@@ -158,6 +160,37 @@ describe('the SQL of the statistics and the pure rules', () => {
           const subjects = changeSubjects(ledger, range, question.view);
           expect(constant).toEqual(constantComposition(subjects));
         }
+      }),
+    TIMEOUT,
+  );
+});
+
+describe('the list of unions behind a figure', () => {
+  it(
+    'counts and adds up to it under the same filters, and so does each prefecture it offers',
+    () =>
+      forEachQuestion(ledgers, async (question, ledger) => {
+        const { asOf, view } = question;
+        const directory = new UnionDirectory(
+          new LedgerReader(database.pool),
+          new UnionNameIndex(database.pool),
+        );
+        const list = await directory.list(principalOf(question), {
+          ...{ asOf, ...readingOf(question) },
+          ...{ status: 'affiliated', sort: 'code', page: 1, pageSize: 1000 },
+        });
+        const { unions, members } = overviewAt(ledger, { asOf, compareTo: asOf }, view);
+        expect(list.counted).toEqual({ unions, members });
+        const listed = list.items.reduce((sum, item) => sum + (item.membersUnderFilters ?? 0), 0);
+        expect(listed).toBe(members);
+        if (view.basis === 'headquarters') return;
+        const filters = Object.fromEntries(
+          Object.entries(view.filters).filter(([dimension]) => dimension !== 'prefecture'),
+        );
+        const { rows } = breakdownAt(ledger, { asOf, by: ['prefecture'] }, { ...view, filters });
+        expect(list.facets.prefecture.map(({ code, unions: count }) => [code, count])).toEqual(
+          rows.map((row) => [row.keys[0], row.unions]),
+        );
       }),
     TIMEOUT,
   );

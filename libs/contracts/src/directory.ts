@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { filterShape, KINDS } from './filters';
+import { BASES, filterShape, KINDS } from './filters';
 import { SIGNED_IN, route } from './route';
 import { codeName, count, day, instant, period, unionCode } from './scalars';
 
@@ -19,15 +19,24 @@ const listed = z.object({
   affiliatedOn: day,
   withdrawnOn: day.nullable(),
 });
-export type UnionListItem = z.infer<typeof listed>;
+
+const listItem = listed.extend({
+  membersUnderFilters: count
+    .nullable()
+    .describe('Of `members`, those whom the filters on gender, employment and workplace leave'),
+});
+export type UnionListItem = z.infer<typeof listItem>;
 
 /** How many unions of the result carry each value of an attribute. */
 const facet = z.array(z.object({ code: z.string(), name: z.string(), unions: count }));
 
 export const unionListResponse = z
   .object({
-    items: z.array(listed),
+    items: z.array(listItem),
     total: count,
+    counted: z
+      .object({ unions: count, members: count })
+      .describe('Of the whole result, the unions that count and their members, as in an overview'),
     page: z.int().min(1),
     pageSize: z.int().min(1),
     asOf: period,
@@ -162,6 +171,10 @@ export const unions = {
     success: 200,
     query: z.strictObject({
       ...filterShape,
+      basis: z
+        .enum(BASES)
+        .default('headquarters')
+        .describe('What prefecture and block ask for: where the members work, or the headquarters'),
       q: z.string().max(100).optional().describe('Part of a name (former names too), kana or code'),
       kana: z.enum(['あ', 'か', 'さ', 'た', 'な', 'は', 'ま', 'や', 'ら', 'わ']).optional(),
       asOf,

@@ -65,6 +65,7 @@ export const exports = {
     summary: 'The directory as of a day; an import takes it back as unchanged',
     query: z.strictObject({
       ...statisticShape,
+      basis: statisticShape.basis.unwrap().default('headquarters'),
       asOf,
       status: z.enum(['affiliated', 'withdrawn', 'all']).default('affiliated'),
       q: z.string().max(100).optional(),

@@ -30,10 +30,10 @@ export class DirectoryController {
     @SignedIn() principal: Principal,
     @Input() { query }: InputOf<typeof unions.list>,
   ): Promise<UnionList> {
-    const { knownAt, q, kana, status, sort, page, pageSize } = query;
+    const { basis, knownAt, q, kana, status, sort, page, pageSize } = query;
     const asOf = periodIn(query.asOf);
     const filters = filtersOf(query);
-    const request = { asOf, knownAt, filters, q, kana, status, sort, page, pageSize };
+    const request = { asOf, knownAt, filters, basis, q, kana, status, sort, page, pageSize };
     return this.directory.list(principal, request);
   }
 

@@ -6,9 +6,12 @@ import type { Facet } from './listing.queries';
 
 type Coded = readonly [code: string, name: string | null];
 
+/** A union as the directory tells it, in a list and alone. */
+type DirectoryEntry = Omit<UnionListItem, 'membersUnderFilters'>;
+
 /** An entry of the directory as PostgreSQL answers it. */
 export interface EntryRow extends Omit<
-  UnionListItem,
+  DirectoryEntry,
   'industry' | 'industryGroup' | 'prefecture' | 'parent'
 > {
   readonly industry: Coded;
@@ -18,8 +21,11 @@ export interface EntryRow extends Omit<
   readonly status: 'affiliated' | 'withdrawn' | 'not-yet';
 }
 
+/** An entry of a list, with the members that its filters leave. */
+export type ListedRow = EntryRow & Pick<UnionListItem, 'membersUnderFilters'>;
+
 /** The entry as it is answered: codes with their names, null for an attribute it does not have. */
-export function itemOf(row: EntryRow): UnionListItem {
+export function itemOf(row: EntryRow): DirectoryEntry {
   const { code, name, kana, shortName, kind, members, membersAsOf, carriedForward } = row;
   return {
     ...{ code, name, kana, shortName, kind, members, membersAsOf, carriedForward },
@@ -30,6 +36,11 @@ export function itemOf(row: EntryRow): UnionListItem {
     affiliatedOn: row.affiliatedOn,
     withdrawnOn: row.withdrawnOn,
   };
+}
+
+/** As `itemOf`, for one of a list. */
+export function listItemOf(row: ListedRow): UnionListItem {
+  return { ...itemOf(row), membersUnderFilters: row.membersUnderFilters };
 }
 
 type Named = 'industry' | 'industryGroup' | 'prefecture' | 'parent';

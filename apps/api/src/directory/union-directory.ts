@@ -1,14 +1,22 @@
 import { Injectable } from '@nestjs/common';
 import { periodOfDay, type Period } from '@soshiki/base';
-import type { Filters, Union, UnionList } from '@soshiki/contracts';
+import type { Basis, Filters, Union, UnionList } from '@soshiki/contracts';
 import { DomainError } from '../http/domain-error';
 import { Versioned } from '../http/versioned';
 import type { Principal } from '../identity/principal';
 import { VERSION_CTE } from '../ledger/directory-changes.queries';
 import { CONTACT_CTE, FORMER_NAME_CTE } from '../ledger/directory.queries';
 import { LedgerReader } from '../ledger/ledger-reader';
-import { facetsOf, INDUSTRY_ORDER, itemOf, type EntryRow, type FacetRows } from './entries';
-import { LISTED_CTE, LISTING_NAMES, listingQuery } from './listing.queries';
+import {
+  facetsOf,
+  INDUSTRY_ORDER,
+  itemOf,
+  listItemOf,
+  type EntryRow,
+  type FacetRows,
+  type ListedRow,
+} from './entries';
+import { LISTING_NAMES, listedCte, listingQuery } from './listing.queries';
 import { UNION_QUERY, type UnionRow } from './union.queries';
 import { UnionNameIndex } from './union-name-index';
 
@@ -17,8 +25,10 @@ export interface ListingRequest {
   readonly asOf?: Period | undefined;
   /** ISO 8601 instant; absent means with everything known now. Names are looked for as they are known now. */
   readonly knownAt?: string | undefined;
-  /** Prefecture and block are those of the headquarters here; gender and employment ask for a member. */
+  /** Filters on cells (gender, employment, the place of work) ask for a member there. */
   readonly filters: Filters;
+  /** Whether prefecture and block are those of the members' work or of the headquarters. */
+  readonly basis: Basis;
   readonly q?: string | undefined;
   readonly kana?: keyof typeof KANA_ROWS | undefined;
   readonly status: 'affiliated' | 'withdrawn' | 'all';
@@ -68,21 +78,23 @@ export class UnionDirectory {
   /** One page of the unions that match, with facets over the whole result.
    *  @throws DomainError `malformed` when a filter names a code that does not exist. */
   async list(principal: Pick<Principal, 'scope'>, request: ListingRequest): Promise<UnionList> {
-    const { page, pageSize } = request;
+    const { page, pageSize, filters, basis, knownAt } = request;
     const row = await this.ledger.for(principal).ask<ListingRow>({
       days: 'one',
       first: request.asOf,
-      reading: { filters: request.filters, basis: 'headquarters', knownAt: request.knownAt },
+      reading: { filters, basis, knownAt },
       entries: 'directory',
       keepsAll: true,
+      cellRows: basis === 'workplace' ? 'first' : 'none',
       named: LISTING_NAMES,
-      ctes: [LISTED_CTE],
-      select: listingQuery(request.sort),
+      ctes: [listedCte(basis)],
+      select: listingQuery(request.sort, basis),
       own: await this.ownParameters(request),
     });
     return {
-      items: (row.items ?? []).map(itemOf),
+      items: (row.items ?? []).map(listItemOf),
       total: row.total,
+      counted: row.counted,
       page,
       pageSize,
       asOf: periodOfDay(row.as_of),
@@ -142,6 +154,7 @@ function unionOf(row: UnionRow, entry: EntryRow, mayWrite: boolean): Union {
 interface ListingRow {
   readonly as_of: string;
   readonly total: number;
-  readonly items: readonly EntryRow[] | null;
+  readonly counted: UnionList['counted'];
+  readonly items: readonly ListedRow[] | null;
   readonly facets: FacetRows;
 }

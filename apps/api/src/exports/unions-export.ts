@@ -42,11 +42,10 @@ export class UnionsExport {
    *  @throws DomainError `malformed` when a filter names a code that does not exist. */
   async table(principal: Pick<Principal, 'scope'>, request: UnionsRequest): Promise<TableFile> {
     const { asOf, reading, status, q, kana, sort, lang } = request;
-    const { filters, knownAt } = reading;
-    const basis = 'headquarters';
-    const head = await headOf(this.ledger.for(principal), asOf, { filters, knownAt, basis });
+    const head = await headOf(this.ledger.for(principal), asOf, reading);
     const { items } = await this.directory.list(principal, {
-      ...{ asOf: head.asOf, knownAt, filters, q, kana, status, sort },
+      ...reading,
+      ...{ asOf: head.asOf, q, kana, status, sort },
       ...{ page: 1, pageSize: ALL },
     });
     const title = TITLE[lang];
