@@ -29,6 +29,16 @@ export const routes: Routes = [
           (await import('./prefectures/prefectures.routes')).prefectureRoutes,
       },
       {
+        path: 'trends',
+        title: 'trends.title',
+        loadComponent: async () => (await import('./trends/trends-page')).TrendsPage,
+      },
+      {
+        path: 'compare',
+        title: 'compare.title',
+        loadComponent: async () => (await import('./compare/compare-page')).ComparePage,
+      },
+      {
         path: 'unions',
         loadChildren: async () => (await import('./unions/unions.routes')).unionRoutes,
       },

@@ -1,5 +1,6 @@
 import campaigns from './en/campaigns.json' with { type: 'json' };
 import charts from './en/charts.json' with { type: 'json' };
+import compare from './en/compare.json' with { type: 'json' };
 import directoryForms from './en/directory-forms.json' with { type: 'json' };
 import exports from './en/exports.json' with { type: 'json' };
 import imports from './en/imports.json' with { type: 'json' };
@@ -14,6 +15,7 @@ import revisions from './en/revisions.json' with { type: 'json' };
 import shell from './en/shell.json' with { type: 'json' };
 import signIn from './en/sign-in.json' with { type: 'json' };
 import targets from './en/targets.json' with { type: 'json' };
+import trends from './en/trends.json' with { type: 'json' };
 import ui from './en/ui.json' with { type: 'json' };
 import unions from './en/unions.json' with { type: 'json' };
 
@@ -21,6 +23,7 @@ import unions from './en/unions.json' with { type: 'json' };
 export const english = {
   campaigns,
   charts,
+  compare,
   directoryForms,
   exports,
   imports,
@@ -35,6 +38,7 @@ export const english = {
   shell,
   signIn,
   targets,
+  trends,
   ui,
   unions,
 };

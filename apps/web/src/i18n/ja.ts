@@ -1,5 +1,6 @@
 import campaigns from './ja/campaigns.json' with { type: 'json' };
 import charts from './ja/charts.json' with { type: 'json' };
+import compare from './ja/compare.json' with { type: 'json' };
 import directoryForms from './ja/directory-forms.json' with { type: 'json' };
 import exports from './ja/exports.json' with { type: 'json' };
 import imports from './ja/imports.json' with { type: 'json' };
@@ -14,6 +15,7 @@ import revisions from './ja/revisions.json' with { type: 'json' };
 import shell from './ja/shell.json' with { type: 'json' };
 import signIn from './ja/sign-in.json' with { type: 'json' };
 import targets from './ja/targets.json' with { type: 'json' };
+import trends from './ja/trends.json' with { type: 'json' };
 import ui from './ja/ui.json' with { type: 'json' };
 import unions from './ja/unions.json' with { type: 'json' };
 
@@ -21,6 +23,7 @@ import unions from './ja/unions.json' with { type: 'json' };
 export const japanese = {
   campaigns,
   charts,
+  compare,
   directoryForms,
   exports,
   imports,
@@ -35,6 +38,7 @@ export const japanese = {
   shell,
   signIn,
   targets,
+  trends,
   ui,
   unions,
 };

@@ -16,6 +16,8 @@ const PAGES: readonly Way[] = [
   { path: '/overview', icon: 'overview', key: 'shell.nav.overview' },
   { path: '/industries', icon: 'industries', key: 'shell.nav.industries' },
   { path: '/prefectures', icon: 'prefectures', key: 'prefectures.nav' },
+  { path: '/trends', icon: 'trends', key: 'trends.title' },
+  { path: '/compare', icon: 'compare', key: 'compare.title' },
   { path: '/unions', icon: 'unions', key: 'shell.nav.unions' },
   {
     path: '/campaigns',

@@ -6,6 +6,8 @@ const ICONS = {
   industries: 'M4 6h10M4 12h16M4 18h7',
   prefectures:
     'M12 21c-5-6-7-8.500-7-12a7 7 0 0 1 14 0c0 3.500-2 6-7 12M12 6.500a2.500 2.500 0 1 1 0 5a2.500 2.500 0 0 1 0-5',
+  trends: 'M3 17l6-6 4 4 8-9M15 6h6v6',
+  compare: 'M5 20V9h4v11M15 20V4h4v16M3 20h18',
   unions: 'M4 20V8l8-4 8 4v12M4 20h16M9 20v-5h6v5M9 10h.01M15 10h.01',
   campaigns: 'M9 4h6v3H9zM9 5H5v16h14V5h-4M9 12h6M9 16h4',
   outline: 'M6 3h9l4 4v14H6zM14 3v5h5M9 12h7M9 16h7',

@@ -1,0 +1,77 @@
+import {
+  type Language,
+  type LineData,
+  type LineMode,
+  type LineSeries,
+  type Measure,
+  type SeriesPaint,
+  inMode,
+  quantityOf,
+} from '@soshiki/charts';
+import type { Trend } from '@soshiki/contracts';
+
+/** How many series are brought out while the reader has chosen none. Source: design, Charts. */
+const BROUGHT_OUT = 3;
+
+/** Key of the one series of a course without a breakdown. */
+export const TOTAL = 'total';
+
+/** What the lines of a course are called and look like. */
+export interface CourseManner {
+  readonly title: string;
+  readonly measure: Measure;
+  readonly mode: LineMode;
+  /** Name of a series in the reader's language; `own` is the API's. */
+  readonly name: (key: string, own: string) => string;
+  readonly totalName: string;
+  readonly paint: (key: string, place: number) => SeriesPaint;
+  /** Keys the reader brought out; empty: the largest are. */
+  readonly marked: readonly string[];
+  readonly language: Language;
+}
+
+/** A trend as lines: its series, or the total where it has no breakdown. Missing months stay missing. */
+export function courseLines(trend: Trend, manner: CourseManner): LineData {
+  const { measure, mode, language, title } = manner;
+  return {
+    title,
+    quantity: quantityOf(mode, measure),
+    periods: trend.periods,
+    series: trend.by === null ? [totalLine(trend, manner)] : partLines(trend, manner),
+    highlighted: trend.by === null ? [] : broughtOut(trend, manner),
+    isFromZero: trend.by !== null && mode !== 'index',
+    language,
+  };
+}
+
+/** The series told apart by colour: those marked that exist, else the three largest at the end. */
+export function broughtOut(
+  { series }: Trend,
+  { marked, measure }: Pick<CourseManner, 'marked' | 'measure'>,
+): readonly string[] {
+  const known = marked.filter((key) => series.some((line) => line.key === key));
+  if (known.length > 0) return known;
+  return [...series]
+    .sort((a, b) => (b[measure].at(-1) ?? -1) - (a[measure].at(-1) ?? -1))
+    .slice(0, BROUGHT_OUT)
+    .map(({ key }) => key);
+}
+
+function totalLine({ total }: Trend, { measure, mode, totalName }: CourseManner): LineSeries {
+  return {
+    key: TOTAL,
+    name: totalName,
+    values: inMode({ counts: total[measure], totals: total[measure] }, mode),
+    paint: { paint: 'series:0', isHatched: false },
+  };
+}
+
+function partLines({ series, total }: Trend, manner: CourseManner): LineSeries[] {
+  const { measure, mode } = manner;
+  return series.map((line, place) => ({
+    key: line.key,
+    name: manner.name(line.key, line.name),
+    values: inMode({ counts: line[measure], totals: total[measure] }, mode),
+    paint: manner.paint(line.key, place),
+  }));
+}
