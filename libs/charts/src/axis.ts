@@ -1,6 +1,7 @@
 import { grouped } from '@soshiki/base';
 import { scaleLinear } from 'd3-scale';
 import type { Measure } from './figure-text';
+import { type Calendar, eraYearMark } from './calendar';
 import type { Language } from './language';
 
 /** What an axis measures. */
@@ -71,9 +72,12 @@ export function periodTicks(periods: readonly string[], most: number): string[] 
   return candidates.filter((_, place) => place % step === 0);
 }
 
-/** A period under a time axis: the year for a January, else year and month. */
-export function periodTickText(period: string, language: Language): string {
+/** A period under a time axis: the year for a January, else year and month; in eras `R7` and `R7.12`. */
+export function periodTickText(period: string, language: Language, calendar?: Calendar): string {
   const [year = '', month = ''] = period.split('-');
+  if (language === 'ja' && calendar === 'era') {
+    return month === '01' ? eraYearMark(period) : `${eraYearMark(period)}.${Number(month)}`;
+  }
   if (month === '01') return language === 'ja' ? `${year}年` : year;
   return `${year}/${Number(month)}`;
 }

@@ -1,4 +1,5 @@
-import { grouped, monthInEnglish, parsePeriod, westernMonth } from '@soshiki/base';
+import { eraMonth, grouped, monthInEnglish, parsePeriod, westernMonth } from '@soshiki/base';
+import { type Calendar, isInEras } from './calendar';
 import type { Bilingual, Language } from './language';
 import { MISSING, NOT_APPLICABLE } from './table';
 
@@ -43,7 +44,9 @@ export function rateText(rate: number | null, language: Language): string {
   return rate > 0 ? `▲ +${magnitude}` : `▼ −${magnitude}`;
 }
 
-/** A period as readers write it: `2025年12月`, `December 2025`. */
-export function periodText(period: string, language: Language): string {
-  return language === 'ja' ? westernMonth(parsePeriod(period)) : monthInEnglish(period);
+/** A period as readers write it: `2025年12月`, `令和7年12月` in eras, `December 2025`. */
+export function periodText(period: string, language: Language, calendar?: Calendar): string {
+  if (language === 'en') return monthInEnglish(period);
+  const month = parsePeriod(period);
+  return isInEras({ language, calendar }) ? eraMonth(month) : westernMonth(month);
 }

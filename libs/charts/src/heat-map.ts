@@ -1,3 +1,5 @@
+import { isPeriod } from '@soshiki/base';
+import { type Calendar, eraYearMark, isInEras } from './calendar';
 import { rateText } from './figure-text';
 import type { Language } from './language';
 import type { Paint } from './palette';
@@ -20,6 +22,8 @@ export interface HeatData {
   readonly columns: readonly { readonly key: string; readonly name: string }[];
   readonly rows: readonly HeatRow[];
   readonly language: Language;
+  /** In eras a column whose key is a period is named by the year of its era, `R7`. */
+  readonly calendar?: Calendar | undefined;
 }
 
 /** Where a decrease or increase counts as moderate and as strong, in fractions. */
@@ -54,8 +58,18 @@ export function heatMapHeight(rows: number): number {
   return rows * ROW + HEAD;
 }
 
+/** Names of the columns in the reader's calendar. */
+export function heatColumns(input: HeatData): { key: string; name: string }[] {
+  const isEra = isInEras(input);
+  return input.columns.map(({ key, name }) => ({
+    key,
+    name: isEra && isPeriod(key) ? eraYearMark(key) : name,
+  }));
+}
+
 /** Rates as coloured cells with their numbers, row by row. */
-export function heatMapChart(input: HeatData, width: number): Chart {
+export function heatMapChart(data: HeatData, width: number): Chart {
+  const input = { ...data, columns: heatColumns(data) };
   return {
     scene: heatScene(input, width),
     table: heatTable(input),

@@ -66,7 +66,7 @@ export function periodLabels(input: LineData): { key: string; label: string }[] 
   const [colon, comma] = input.language === 'ja' ? ['：', '、'] : [': ', ', '];
   return input.periods.map((period, place) => ({
     key: period,
-    label: `${periodText(period, input.language)}${colon}${told
+    label: `${periodText(period, input.language, input.calendar)}${colon}${told
       .map(({ name, values }) => `${name} ${lineValueText(values[place] ?? null, input)}`)
       .join(comma)}`,
   }));
@@ -125,7 +125,7 @@ function valueAxis({ input, y, left, right, domain }: LineGeometry): SceneNode[]
 function timeAxis({ input, x, left, right }: LineGeometry): SceneNode[] {
   const most = Math.max(2, Math.floor((right - left) / 64));
   return periodTicks(input.periods, most).map((period) =>
-    textNode(periodTickText(period, input.language), [x(period), HEIGHT - 8], {
+    textNode(periodTickText(period, input.language, input.calendar), [x(period), HEIGHT - 8], {
       anchor: 'middle',
       fill: 'muted',
     }),

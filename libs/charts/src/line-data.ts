@@ -1,8 +1,9 @@
 import { scaleLinear } from 'd3-scale';
+import type { Calendar } from './calendar';
 import { MEASURE_UNITS, periodText, countText, shareText, type Measure } from './figure-text';
 import type { Language } from './language';
 import type { SeriesPaint } from './palette';
-import type { ChartTable, ColumnKind } from './table';
+import { MISSING, type ChartTable, type ColumnKind } from './table';
 
 /** One line over time; `null` where the figure is missing: the line breaks there and is never drawn as 0. */
 export interface LineSeries {
@@ -28,6 +29,7 @@ export interface LineData {
   /** Whether the axis starts at 0. A line may do without, and then says so. */
   readonly isFromZero: boolean;
   readonly language: Language;
+  readonly calendar?: Calendar | undefined;
 }
 
 /** Whether a series is drawn in its colour. */
@@ -60,8 +62,18 @@ export function axisHead(
 
 /** A value in words. */
 export function lineValueText(value: number | null, { quantity, language }: LineData): string {
+  return quantityText(value, quantity, language);
+}
+
+/** A value of a quantity in words: `192,048人`, `51.4％`, `103.2`; missing `…`. */
+export function quantityText(
+  value: number | null,
+  quantity: LineQuantity,
+  language: Language,
+): string {
+  if (value === null) return MISSING;
   if (quantity === 'share') return shareText(value, language);
-  if (quantity === 'index') return value === null ? '…' : value.toFixed(1);
+  if (quantity === 'index') return value.toFixed(1);
   return countText(value, quantity, language);
 }
 
@@ -69,7 +81,7 @@ export function lineValueText(value: number | null, { quantity, language }: Line
 export function lineTable(input: LineData): ChartTable {
   const { quantity, periods, series, language, title } = input;
   const kind: ColumnKind = quantity === 'share' || quantity === 'index' ? quantity : 'count';
-  const unit = unitOf(input);
+  const unit = quantityUnit(quantity, language);
   return {
     caption: title,
     columns: [
@@ -78,14 +90,17 @@ export function lineTable(input: LineData): ChartTable {
     ],
     rows: periods.map((period, place) => ({
       key: period,
-      cells: [periodText(period, language), ...series.map(({ values }) => values[place] ?? null)],
+      cells: [
+        periodText(period, language, input.calendar),
+        ...series.map(({ values }) => values[place] ?? null),
+      ],
     })),
   };
 }
 
 /** The chart in a sentence: where each line (of the highlighted ones) starts and ends. */
 export function lineSummary(input: LineData): string {
-  const { periods, series, language, title } = input;
+  const { periods, series, language, calendar, title } = input;
   const first = periods[0];
   const last = periods[periods.length - 1];
   const isJa = language === 'ja';
@@ -98,13 +113,15 @@ export function lineSummary(input: LineData): string {
     const to = lineValueText(values[values.length - 1] ?? null, input);
     return isJa ? `${name}は${from}から${to}へ` : `${name} from ${from} to ${to}`;
   });
-  const span = `${periodText(first, language)}${isJa ? 'から' : ' to '}${periodText(last, language)}`;
+  const words = [first, last].map((period) => periodText(period, language, calendar));
+  const span = words.join(isJa ? 'から' : ' to ');
   return isJa
     ? `${title}（${span}）：${lines.join('、')}。`
     : `${title} (${span}): ${lines.join('; ')}.`;
 }
 
-function unitOf({ quantity, language }: LineData): { unit?: string } {
+/** The unit of a quantity for the header of a column; an index has none. */
+export function quantityUnit(quantity: LineQuantity, language: Language): { unit?: string } {
   if (quantity === 'index') return {};
   if (quantity === 'share') return { unit: language === 'ja' ? '％' : '%' };
   return { unit: MEASURE_UNITS[quantity][language] };

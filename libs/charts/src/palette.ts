@@ -41,7 +41,9 @@ export type Paint =
   | `onStep:${number}`
   | `heat:${number}`
   | `onHeat:${number}`
-  | `series:${number}`;
+  | `series:${number}`
+  | `on:${'neutral' | 'faded' | 'total' | 'increase' | 'decrease'}`
+  | `on:series:${number}`;
 
 const FIXED: Readonly<Record<string, ThemedColour>> = {
   ground: { light: '#ffffff', dark: '#14181f' },
@@ -94,6 +96,24 @@ function textOnHeat(step: number): ThemedColour {
   return { light: isEnd ? LIGHT_TEXT : DARK_TEXT, dark: isEnd ? DARK_TEXT : LIGHT_TEXT };
 }
 
+/** Black or white, whichever stands out more: always at least 4.5:1. Source: WCAG 2.2, 1.4.3. */
+function textOn({ light, dark }: ThemedColour): ThemedColour {
+  return { light: contrastingWith(light), dark: contrastingWith(dark) };
+}
+
+function contrastingWith(colour: string): string {
+  return relativeLuminance(colour) > 0.179 ? '#000000' : LIGHT_TEXT;
+}
+
+/** Relative luminance of `#rrggbb`, 0–1. Source: WCAG 2.2, definition. */
+function relativeLuminance(colour: string): number {
+  const [red = 0, green = 0, blue = 0] = [1, 3, 5].map((at) => {
+    const part = parseInt(colour.slice(at, at + 2), 16) / 255;
+    return part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4;
+  });
+  return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
+}
+
 const LISTS: Readonly<Record<string, (place: number) => ThemedColour | undefined>> = {
   step: (place) => STEPS[place],
   onStep: textOnStep,
@@ -105,6 +125,7 @@ const LISTS: Readonly<Record<string, (place: number) => ThemedColour | undefined
 /** The colour of a paint on either ground. Steps run 0–4, heats 0–6, series 0–9 (higher ones start again).
  *  @throws RangeError for a step or heat that does not exist. */
 export function coloursOf(paint: Paint): ThemedColour {
+  if (paint.startsWith('on:')) return textOn(coloursOf(paint.slice(3) as Paint));
   const [list = '', place = ''] = paint.split(':');
   const colour = place === '' ? FIXED[list] : LISTS[list]?.(Number(place));
   if (colour === undefined) throw new RangeError(`no such paint: ${paint}`);

@@ -14,7 +14,7 @@ export interface RectNode {
   readonly radius?: number;
 }
 
-/** A path of SVG path data; `dash` in pixels, as SVG writes it. */
+/** A path of SVG path data; `dash` in pixels, as SVG writes it; `isHatched` as of a rectangle. */
 export interface PathNode {
   readonly type: 'path';
   readonly d: string;
@@ -22,6 +22,7 @@ export interface PathNode {
   readonly stroke: Paint;
   readonly width: number;
   readonly dash?: string;
+  readonly isHatched?: boolean;
 }
 
 /** A line of text; `y` is its baseline, `size` its font size in pixels. */
@@ -83,12 +84,32 @@ export function lineNode(
   const { dash } = style;
   return {
     type: 'path',
-    d: `M${from[0]},${from[1]}L${to[0]},${to[1]}`,
+    d: `M${pixels(from[0])},${pixels(from[1])}L${pixels(to[0])},${pixels(to[1])}`,
     fill: 'none',
     stroke: style.stroke,
     width: style.width ?? 1,
     ...(dash === undefined ? {} : { dash }),
   };
+}
+
+/** A round dot; hollow when its fill is the ground. */
+export function dotNode(
+  [x, y]: readonly [number, number],
+  radius: number,
+  style: { readonly fill: Paint; readonly stroke: Paint },
+): PathNode {
+  const [r, across] = [pixels(radius), pixels(radius * 2)];
+  return {
+    type: 'path',
+    d: `M${pixels(x - radius)},${pixels(y)}a${r},${r},0,1,0,${across},0a${r},${r},0,1,0,-${across},0Z`,
+    width: 2,
+    ...style,
+  };
+}
+
+/** A length as it stands in path data: hundredths of a pixel, so that the same scene has the same bytes. */
+export function pixels(length: number): number {
+  return Math.round(length * 100) / 100;
 }
 
 /** A line of text with the usual size of a chart's words (12 px). */

@@ -1,5 +1,6 @@
 import { scaleLinear, scalePoint } from 'd3-scale';
 import { line } from 'd3-shape';
+import { eraYearMark, isInEras } from './calendar';
 import { periodText } from './figure-text';
 import { lineSummary, lineTable, lineValueText, type LineData, type LineSeries } from './line-data';
 import {
@@ -54,11 +55,11 @@ function multiplesScene(input: LineData, width: number): Scene {
 type Box = Pick<Mark, 'x' | 'y' | 'width' | 'height'>;
 
 function panelMark(input: LineData, series: LineSeries, box: Box): Mark {
-  const { periods, language } = input;
+  const { periods, language, calendar } = input;
   const known = series.values.flatMap((value, place) => (value === null ? [] : [place]));
   const [first, last] = [known[0] ?? 0, known.at(-1) ?? 0];
   const at = (place: number): string =>
-    `${periodText(periods[place] ?? '', language)} ${lineValueText(series.values[place] ?? null, input)}`;
+    `${periodText(periods[place] ?? '', language, calendar)} ${lineValueText(series.values[place] ?? null, input)}`;
   const colon = language === 'ja' ? '：' : ': ';
   const columns = Math.max(4, Math.floor(box.width / 7));
   const nodes: SceneNode[] = [
@@ -95,7 +96,7 @@ function panelLines(input: LineData, series: LineSeries, box: Box): SceneNode[] 
   return [
     lineNode([box.x, foot], [right, foot], { stroke: 'faded' }),
     ...base.map((at) => lineNode([box.x, at], [right, at], { stroke: 'grid', dash: '3 3' })),
-    ...yearNodes(periods, { left: box.x, right, y: foot + 14 }),
+    ...yearNodes(input, { left: box.x, right, y: foot + 14 }),
     ...panelPath(series, draw(periods)),
   ];
 }
@@ -107,14 +108,17 @@ function panelPath({ paint }: LineSeries, d: string | null): PathNode[] {
 }
 
 function yearNodes(
-  periods: readonly string[],
+  { periods, language, calendar = 'western' }: LineData,
   { left, right, y }: { readonly left: number; readonly right: number; readonly y: number },
 ): SceneNode[] {
   const [first = '', last = ''] = [periods[0], periods.at(-1)];
   const style = { size: 11, fill: 'muted' } as const;
+  const isEra = isInEras({ language, calendar });
+  const yearOf = (period: string): string =>
+    isEra && period !== '' ? eraYearMark(period) : period.slice(0, 4);
   return [
-    textNode(first.slice(0, 4), [left, y], style),
-    textNode(last.slice(0, 4), [right, y], { ...style, anchor: 'end' }),
+    textNode(yearOf(first), [left, y], style),
+    textNode(yearOf(last), [right, y], { ...style, anchor: 'end' }),
   ];
 }
 

@@ -1,5 +1,6 @@
 import { scaleLinear, scalePoint } from 'd3-scale';
 import { line } from 'd3-shape';
+import type { Calendar } from './calendar';
 import { countText, periodText, type Measure } from './figure-text';
 import type { Language } from './language';
 import type { Paint } from './palette';
@@ -12,6 +13,7 @@ export interface SparklineData {
   readonly measure: Measure;
   readonly paint: Paint;
   readonly language: Language;
+  readonly calendar?: Calendar | undefined;
 }
 
 const AIR = 4;
@@ -52,13 +54,14 @@ export function sparklineScene(
 }
 
 /** A sparkline in words: `2016年1月 2,000人 → 2025年12月 2,400人`. */
-export function sparklineText({ periods, values, measure, language }: SparklineData): string {
+export function sparklineText({ periods, values, measure, ...manner }: SparklineData): string {
+  const { language, calendar } = manner;
   const told = [0, periods.length - 1].flatMap((place) => {
     const period = periods[place];
     const value = values[place] ?? null;
     return period === undefined
       ? []
-      : [`${periodText(period, language)} ${countText(value, measure, language)}`];
+      : [`${periodText(period, language, calendar)} ${countText(value, measure, language)}`];
   });
   return told.join(' → ');
 }

@@ -58,6 +58,19 @@ ${frame.notes.map((note, line) => noteText(note, notesTop + line * NOTE_LINE, fr
 `;
 }
 
+/** The drawing alone as an SVG file, for documents that set title and source themselves. Same scene, same bytes. */
+export function drawingText(scene: Scene, { theme }: Pick<SvgFrame, 'theme'>): string {
+  const { width, height } = scene;
+  const nodes = [...scene.backdrop, ...scene.marks.flatMap((mark) => mark.nodes)];
+  const ground = coloursOf('ground')[theme];
+  return `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" font-family="${FONT}">
+<defs>${hatch(ground)}</defs>
+<rect width="${width}" height="${height}" fill="${ground}"/>
+${nodes.map((node) => nodeText(node, theme)).join('\n')}
+</svg>
+`;
+}
+
 /** Diagonal lines of the ground's colour, 6 px apart. */
 function hatch(ground: string): string {
   return `<pattern id="hatch" width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><path d="M1,0V6" stroke="${ground}" stroke-width="2"/></pattern>`;
@@ -79,7 +92,8 @@ function nodeText(node: SceneNode, theme: Theme): string {
   if (node.type === 'rect') return rectText(node, colour);
   if (node.type === 'path') {
     const dash = node.dash === undefined ? '' : ` stroke-dasharray="${node.dash}"`;
-    return `<path d="${node.d}" fill="${colour(node.fill)}" stroke="${colour(node.stroke)}" stroke-width="${node.width}"${dash}/>`;
+    const drawn = `<path d="${node.d}" fill="${colour(node.fill)}" stroke="${colour(node.stroke)}" stroke-width="${node.width}"${dash}/>`;
+    return node.isHatched === true ? `${drawn}<path d="${node.d}" fill="url(#hatch)"/>` : drawn;
   }
   const weight = node.isBold === true ? ' font-weight="700"' : '';
   return `<text x="${round(node.x)}" y="${round(node.y)}" font-size="${node.size}" text-anchor="${node.anchor}" fill="${colour(node.fill)}"${weight}>${escapeXml(node.text)}</text>`;

@@ -40,6 +40,27 @@ export function clipText(text: string, columns: number): string {
   return `${kept}…`;
 }
 
+/** A text in lines no wider than `width` pixels at a font size: broken between words where there are any, else between
+ *  characters; a single character wider than that stands alone. */
+export function wrapText(text: string, width: number, size: number): string[] {
+  const lines: string[] = [];
+  let line = '';
+  for (const piece of text.split(/(?<=[ ・（])/).flatMap((word) => fitting(word, width, size))) {
+    if (line !== '' && textWidth((line + piece).trimEnd(), size) > width) {
+      lines.push(line.trimEnd());
+      line = '';
+    }
+    line += piece;
+  }
+  return [...lines, line.trimEnd()];
+}
+
+/** A word whole, or its characters where it is too wide for a line, or Japanese: that breaks anywhere. */
+function fitting(word: string, width: number, size: number): string[] {
+  const isWhole = columnsOf(word) === graphemes(word).length && textWidth(word, size) <= width;
+  return isWhole ? [word] : graphemes(word);
+}
+
 function columnsOfGrapheme(grapheme: string): number {
   return WIDE.test(grapheme) ? 2 : 1;
 }

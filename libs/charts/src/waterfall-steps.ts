@@ -1,3 +1,4 @@
+import type { Calendar } from './calendar';
 import type { Measure } from './figure-text';
 import type { Bilingual, Language } from './language';
 
@@ -45,6 +46,7 @@ export interface WaterfallData {
   readonly components: readonly ChangeComponent[];
   readonly closing: { readonly members: number; readonly unions: number };
   readonly language: Language;
+  readonly calendar?: Calendar | undefined;
 }
 
 /** One bar: from `start` to `end` in the measure's unit. Totals start at 0. */

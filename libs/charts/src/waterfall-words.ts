@@ -11,7 +11,7 @@ import { CHANGE_NAMES, shownComponents, type WaterfallData } from './waterfall-s
 
 /** The table twin of a change: opening, every component in persons and in unions, closing. */
 export function waterfallTable(input: WaterfallData): ChartTable {
-  const { title, from, to, opening, closing, language } = input;
+  const { title, from, to, opening, closing, language, calendar } = input;
   const isJa = language === 'ja';
   const header = (measure: 'members' | 'unions') => ({
     key: measure,
@@ -27,22 +27,31 @@ export function waterfallTable(input: WaterfallData): ChartTable {
       header('unions'),
     ],
     rows: [
-      { key: 'opening', cells: [periodText(from, language), opening.members, opening.unions] },
+      {
+        key: 'opening',
+        cells: [periodText(from, language, calendar), opening.members, opening.unions],
+      },
       ...shownComponents(input).map(({ kind, members, unions }) => ({
         key: kind,
         cells: [CHANGE_NAMES[kind][language], members, unions],
       })),
-      { key: 'closing', cells: [periodText(to, language), closing.members, closing.unions] },
+      {
+        key: 'closing',
+        cells: [periodText(to, language, calendar), closing.members, closing.unions],
+      },
     ],
   };
 }
 
 /** A change in a sentence: from where to where, by how much, made of what. */
 export function waterfallSummary(input: WaterfallData): string {
-  const { from, to, measure, language, opening, closing } = input;
+  const { from, to, measure, language, calendar, opening, closing } = input;
   const [before, after] = [opening[measure], closing[measure]];
   const rate = rateText(before === 0 ? null : (after - before) / before, language);
-  const names = { from: periodText(from, language), to: periodText(to, language) };
+  const names = {
+    from: periodText(from, language, calendar),
+    to: periodText(to, language, calendar),
+  };
   const figures = {
     before: countText(before, measure, language),
     after: countText(after, measure, language),

@@ -148,9 +148,9 @@ function paintOf(step: WaterfallStep): Paint {
   return step.end > step.start ? 'increase' : 'decrease';
 }
 
-function stepName({ key }: WaterfallStep, { from, to, language }: WaterfallData): string {
-  if (key === 'opening') return periodText(from, language);
-  return key === 'closing' ? periodText(to, language) : CHANGE_NAMES[key][language];
+function stepName({ key }: WaterfallStep, { from, to, language, calendar }: WaterfallData): string {
+  if (key === 'opening') return periodText(from, language, calendar);
+  return key === 'closing' ? periodText(to, language, calendar) : CHANGE_NAMES[key][language];
 }
 
 function stepFigure(step: WaterfallStep, { measure, language }: WaterfallData): string {

@@ -11,6 +11,7 @@ import {
   type HeatData,
   cellPaints,
   cssColour,
+  heatColumns,
   heatKey,
   heatMapHeight,
   heatNumber,
@@ -66,7 +67,7 @@ export class HeatMap {
 
   /** Years in full where there is room, else their last two digits. */
   protected readonly columnName = computed(() => {
-    const { columns } = this.heat();
+    const columns = heatColumns(this.heat());
     const isNarrow = this.width() / (columns.length + 3) < LEAST_FOR_NUMBER;
     const name = named(columns);
     return (key: string) => (isNarrow ? name(key).replace(/^\d\d(\d\d)$/, '’$1') : name(key));

@@ -1,8 +1,15 @@
+export { AreaChart } from './area-chart';
 export { BarChart } from './bar-chart';
 export { ChartFrame } from './chart-frame';
+export { DivergingBars } from './diverging-bars';
+export { DotPlot } from './dot-plot';
+export { Dumbbell } from './dumbbell';
 export { HeatMap } from './heat-map';
 export { LineChart } from './line-chart';
+export { Slope } from './slope';
 export { SmallMultiples } from './small-multiples';
 export { Sparkline } from './sparkline';
+export { StackedBars } from './stacked-bars';
 export { TileMap } from './tile-map';
+export { Treemap } from './treemap';
 export { Waterfall } from './waterfall';

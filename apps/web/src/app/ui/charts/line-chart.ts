@@ -77,8 +77,8 @@ export class LineChart {
     return periodTicks(periods, most).map((period) => periods.indexOf(period));
   });
   protected readonly xTick = computed(() => {
-    const { periods, language } = this.lines();
-    return (place: number) => periodTickText(periods[place] ?? '', language);
+    const { periods, language, calendar } = this.lines();
+    return (place: number) => periodTickText(periods[place] ?? '', language, calendar);
   });
 
   private readonly runs = computed(() => lineRuns(this.lines()));

@@ -1,0 +1,60 @@
+import { textNode, type TextNode } from './scene';
+import { textWidth, wrapText } from './text-width';
+
+/** Size of the words of a row, in pixels. */
+export const ROW_TEXT = 13;
+
+const LINE = 18;
+const ROW = 32;
+const AIR = 12;
+
+/** Names wider than this part of the drawing stand above their rows, not beside them. */
+const WIDEST_GUTTER = 0.36;
+
+/** Where a row lies: its box, the middle of its bar, and its name. */
+export interface RowPlace {
+  readonly y: number;
+  readonly height: number;
+  readonly middle: number;
+  readonly name: readonly TextNode[];
+}
+
+/** Rows with their names whole; `left` is where the plot begins, `bottom` where the last row ends. */
+export interface RowFrame {
+  readonly left: number;
+  readonly bottom: number;
+  readonly places: readonly RowPlace[];
+}
+
+/** Rows one under the other from `top` on: names beside the plot where there is room for all, else above each row. */
+export function rowFrame(names: readonly string[], width: number, top: number): RowFrame {
+  const gutter = Math.max(0, ...names.map((name) => textWidth(name, ROW_TEXT))) + AIR;
+  const isBeside = gutter <= width * WIDEST_GUTTER;
+  const left = isBeside ? gutter : 0;
+  let y = top;
+  const places = names.map((name) => {
+    const place = isBeside ? besidePlace(name, y, gutter) : abovePlace(name, y, width);
+    y += place.height;
+    return place;
+  });
+  return { left, bottom: y, places };
+}
+
+function besidePlace(name: string, y: number, gutter: number): RowPlace {
+  const middle = y + ROW / 2;
+  const words = textNode(name, [gutter - AIR + 4, middle + 4.5], { anchor: 'end', size: ROW_TEXT });
+  return { y, height: ROW, middle, name: [words] };
+}
+
+function abovePlace(name: string, y: number, width: number): RowPlace {
+  const lines = wrapText(name, width - 8, ROW_TEXT);
+  const head = lines.length * LINE + 2;
+  return {
+    y,
+    height: head + ROW,
+    middle: y + head + ROW / 2 - 3,
+    name: lines.map((line, place) =>
+      textNode(line, [2, y + 14 + place * LINE], { size: ROW_TEXT }),
+    ),
+  };
+}

@@ -1,0 +1,95 @@
+import { differenceText, MEASURE_UNITS, periodText, rateText } from './figure-text';
+import { quantityText, quantityUnit } from './line-data';
+import type { SlopeData, SlopeRow } from './slope-data';
+import { isTold } from './slope-data';
+import { NOT_APPLICABLE, type ChartTable } from './table';
+
+/** A value at an end of a line, with its unit. */
+export function slopeText(value: number | null, { quantity, language }: SlopeData): string {
+  return quantityText(value, quantity, language);
+}
+
+/** The whole statement: `印刷：2024年12月 10,250人 → 2025年12月 10,127人、▼ −123人（▼ −1.2％）`. */
+export function slopeLabel(row: SlopeRow, input: SlopeData): string {
+  const { from, to, language, calendar } = input;
+  const isJa = language === 'ja';
+  const ends = [
+    `${periodText(from, language, calendar)} ${slopeText(row.before, input)}`,
+    `${periodText(to, language, calendar)} ${slopeText(row.after, input)}`,
+  ].join(' → ');
+  const change = changeText(row, input);
+  const told = change === '' ? '' : `${isJa ? '、' : ', '}${change}`;
+  return `${row.name}${isJa ? '：' : ': '}${ends}${told}`;
+}
+
+/** The change in the unit of the values: persons with their rate, points of a share or index. */
+function changeText({ before, after }: SlopeRow, { quantity, language }: SlopeData): string {
+  if (before === null || after === null) return '';
+  const isJa = language === 'ja';
+  if (quantity === 'share' || quantity === 'index') {
+    const points = (after - before) * (quantity === 'share' ? 100 : 1);
+    return `${signed(points)}${isJa ? 'ポイント' : ' points'}`;
+  }
+  const rate = rateText(before === 0 ? null : (after - before) / before, language);
+  const unit = isJa ? MEASURE_UNITS[quantity].ja : '';
+  return isJa
+    ? `${differenceText(after - before)}${unit}（${rate}）`
+    : `${differenceText(after - before)} (${rate})`;
+}
+
+function signed(points: number): string {
+  const tenths = Math.round(points * 10);
+  const magnitude = (Math.abs(tenths) / 10).toFixed(1);
+  if (tenths === 0) return `±${magnitude}`;
+  return tenths > 0 ? `▲ +${magnitude}` : `▼ −${magnitude}`;
+}
+
+/** The table twin: both ends of every line; of counts also the difference and the rate. */
+export function slopeTable(input: SlopeData): ChartTable {
+  const { title, quantity, from, to, rows, language, calendar } = input;
+  const isJa = language === 'ja';
+  const isCounted = quantity === 'members' || quantity === 'unions';
+  const unit = quantityUnit(quantity, language);
+  const kind = isCounted ? 'count' : quantity;
+  const cells = (row: SlopeRow) => [row.name, row.before, row.after];
+  return {
+    caption: title,
+    columns: [
+      { key: 'name', header: isJa ? '名称' : 'Name', kind: 'text' },
+      { key: 'before', header: periodText(from, language, calendar), kind, ...unit },
+      { key: 'after', header: periodText(to, language, calendar), kind, ...unit },
+      ...(isCounted ? changeColumns(isJa, unit) : []),
+    ],
+    rows: rows.map((row) => ({
+      key: row.key,
+      cells: isCounted ? [...cells(row), differenceOf(row), rateCell(row)] : cells(row),
+    })),
+  };
+}
+
+function changeColumns(isJa: boolean, unit: { unit?: string }): ChartTable['columns'] {
+  return [
+    { key: 'difference', header: isJa ? '増減' : 'Change', kind: 'difference', ...unit },
+    { key: 'rate', header: isJa ? '増減率' : 'Rate', unit: isJa ? '％' : '%', kind: 'rate' },
+  ];
+}
+
+function differenceOf({ before, after }: SlopeRow): number | null {
+  return before === null || after === null ? null : after - before;
+}
+
+function rateCell(row: SlopeRow): number | string | null {
+  const difference = differenceOf(row);
+  if (difference === null) return null;
+  return row.before === null || row.before === 0 ? NOT_APPLICABLE : difference / row.before;
+}
+
+/** The lines brought out (three at most), from where to where. */
+export function slopeSummary(input: SlopeData): string {
+  const { title, rows, language } = input;
+  const told = rows.filter((row) => isTold(row, input)).slice(0, 3);
+  const isJa = language === 'ja';
+  if (told.length === 0) return isJa ? `${title}：データがありません。` : `${title}: no data.`;
+  const lines = told.map((row) => slopeLabel(row, input));
+  return isJa ? `${title}。${lines.join('。')}。` : `${title}. ${lines.join('. ')}.`;
+}
