@@ -1,5 +1,4 @@
-import { DOCUMENT, DestroyRef, Injectable, inject } from '@angular/core';
-import { MatDialog, MatDialogConfig } from '@angular/material/dialog';
+import { DOCUMENT, DestroyRef, Injectable, inject, injectAsync } from '@angular/core';
 import { PageState } from '../page/page-state';
 import { Clipping } from '../ui/clipping';
 import { PageActions } from './page-actions';
@@ -8,7 +7,9 @@ import { PageActions } from './page-actions';
 @Injectable({ providedIn: 'root' })
 export class Shortcuts {
   private readonly document = inject(DOCUMENT);
-  private readonly dialog = inject(MatDialog);
+  private readonly dialog = injectAsync(
+    async () => (await import('@angular/material/dialog')).MatDialog,
+  );
   private readonly state = inject(PageState);
   private readonly page = { actions: inject(PageActions), clipping: inject(Clipping) };
 
@@ -29,17 +30,24 @@ export class Shortcuts {
   }
 
   async showHelp(): Promise<void> {
-    const { ShortcutHelp } = await import('./shortcut-help');
+    const [{ MatDialogConfig }, { ShortcutHelp }] = await Promise.all([
+      import('@angular/material/dialog'),
+      import('./shortcut-help'),
+    ]);
     const config = new MatDialogConfig();
     config.maxWidth = '32rem';
-    this.dialog.open(ShortcutHelp, config);
+    (await this.dialog()).open(ShortcutHelp, config);
   }
 
   private act(event: KeyboardEvent): void {
     const action = this.actions[event.key];
-    if (action === undefined || !isFree(event) || this.dialog.openDialogs.length > 0) return;
+    if (action === undefined || !isFree(event) || this.isDialogOpen()) return;
     event.preventDefault();
     void action();
+  }
+
+  private isDialogOpen(): boolean {
+    return this.document.querySelector('[role="dialog"], [role="alertdialog"]') !== null;
   }
 
   private async copyCitation(): Promise<void> {

@@ -1,22 +1,20 @@
 import { Clipboard } from '@angular/cdk/clipboard';
 import { DOCUMENT, Injectable, inject } from '@angular/core';
-import { MatSnackBar, MatSnackBarConfig } from '@angular/material/snack-bar';
 import { Language } from '../language/language';
+import { Messages } from './messages';
 
 /** Copies texts and says so, to the eye and to screen readers. */
 @Injectable({ providedIn: 'root' })
 export class Clipping {
   private readonly clipboard = inject(Clipboard);
   private readonly navigator = inject(DOCUMENT).defaultView?.navigator;
-  private readonly messages = inject(MatSnackBar);
+  private readonly messages = inject(Messages);
   private readonly language = inject(Language);
 
   async copy(text: string): Promise<void> {
     const isCopied = (await this.throughBrowser(text)) || this.clipboard.copy(text);
     const message = isCopied ? 'ui.copied' : 'ui.notCopied';
-    const config = new MatSnackBarConfig();
-    config.duration = 4000;
-    this.messages.open(this.language.t(message, { text }), undefined, config);
+    await this.messages.say(this.language.t(message, { text }));
   }
 
   private async throughBrowser(text: string): Promise<boolean> {

@@ -1,8 +1,6 @@
-import { Injectable, inject } from '@angular/core';
-import { MatDialog, MatDialogConfig } from '@angular/material/dialog';
+import { Injectable, inject, injectAsync } from '@angular/core';
 import { type ExportEncoding, type Route, type TableFormat, exports } from '@soshiki/contracts';
 import { HttpErrorResponse } from '@angular/common/http';
-import { firstValueFrom } from 'rxjs';
 import type { RouteQuery } from '../../api/api-client';
 import {
   ExportClerk,
@@ -13,7 +11,7 @@ import {
 import { ProblemReader } from '../../api/problem-reader';
 import { Language } from '../../language/language';
 import type { DownloadChoice } from './download-choice';
-import { type InsteadOfShiftJis, UnmappableDialog } from './unmappable-dialog';
+import type { InsteadOfShiftJis } from './unmappable-dialog';
 
 /** How a table is written. */
 interface FileForm {
@@ -42,7 +40,9 @@ const FORMS: Readonly<Record<InsteadOfShiftJis, FileForm>> = {
 @Injectable({ providedIn: 'root' })
 export class TableFiles {
   private readonly clerk = inject(ExportClerk);
-  private readonly dialog = inject(MatDialog);
+  private readonly dialogs = injectAsync(
+    async () => (await import('./download-dialogs')).DownloadDialogs,
+  );
   private readonly language = inject(Language);
   private readonly problems = inject(ProblemReader);
 
@@ -94,12 +94,8 @@ export class TableFiles {
     source: TableSource,
     characters: readonly UnmappableCharacter[],
   ): Promise<ReceivedFile | null> {
-    const config = new MatDialogConfig<unknown>();
-    config.data = characters;
-    config.width = '36rem';
-    config.maxWidth = 'calc(100vw - 2rem)';
-    const opened = this.dialog.open<unknown, unknown, InsteadOfShiftJis>(UnmappableDialog, config);
-    const chosen = await firstValueFrom(opened.afterClosed());
+    const dialogs = await this.dialogs();
+    const chosen = await dialogs.instead(characters);
     return chosen === undefined ? null : source.file(FORMS[chosen]);
   }
 
