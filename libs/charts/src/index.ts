@@ -2,6 +2,7 @@ export * from './area-chart';
 export * from './axis';
 export * from './bar-chart';
 export * from './calendar';
+export * from './count-matrix';
 export * from './diverging-bars';
 export * from './dot-plot';
 export * from './dumbbell';

@@ -1,6 +1,7 @@
 export { AreaChart } from './area-chart';
 export { BarChart } from './bar-chart';
 export { ChartFrame } from './chart-frame';
+export { CountMatrix } from './count-matrix';
 export { DivergingBars } from './diverging-bars';
 export { DotPlot } from './dot-plot';
 export { Dumbbell } from './dumbbell';
