@@ -15,6 +15,7 @@ import { IntakeModule } from './intake/intake.module';
 import { BUILT_READER, READER_SCRIPT } from './intake/reading/reader-script';
 import { OperationsModule } from './operations/operations.module';
 import { OutlineModule } from './outline/outline.module';
+import { FindingsModule } from './statistics/findings/findings.module';
 import { StatisticsModule } from './statistics/statistics.module';
 import { TargetsModule } from './targets/targets.module';
 
@@ -34,6 +35,7 @@ export interface Foundation {
     HttpModule,
     IdentityModule,
     StatisticsModule,
+    FindingsModule,
     DirectoryModule,
     OutlineModule,
     CampaignsModule,

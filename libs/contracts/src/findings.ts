@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { BASES, statisticShape } from './filters';
 import { SIGNED_IN, route } from './route';
 import { bilingual, count, difference, fraction, period } from './scalars';
-import { reporting } from './statistics';
+import { CHANGE_KINDS, reporting } from './statistics';
 
 /** How months are written in sentences and documents: by the western calendar, or by Japanese eras. */
 export const CALENDARS = ['western', 'era'] as const;
@@ -66,6 +66,9 @@ export const findingsResponse = z
     isSample: z.boolean(),
     total,
     before: total,
+    components: z
+      .array(z.object({ kind: z.enum(CHANGE_KINDS), unions: difference, members: difference }))
+      .describe('All nine components of the change, the empty ones with zeros'),
     industries: z.array(part).describe('Greatest change in persons first'),
     blocks: z.array(part).describe('Greatest change in persons first'),
     unions: z.object({
@@ -86,6 +89,16 @@ export const findingsResponse = z
     kinds: z.array(part),
     gender: dividedWithUnknown,
     employment: dividedWithUnknown,
+    targets: z
+      .array(
+        z.object({
+          period,
+          members: count.describe('To reach'),
+          difference: difference.nullable().describe('Still to gain; negative when exceeded'),
+          progress: fraction,
+        }),
+      )
+      .describe('Targets in force for exactly what is looked at'),
     completeness: z.object({
       reporting,
       carriedForward: z.object({ unions: count, members: count, share: fraction }),

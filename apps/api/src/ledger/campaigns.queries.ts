@@ -45,7 +45,7 @@ visible_step AS (
 }
 
 /** `visible_transfer (from_code, to_code, effective_on, members)`: members carried between unions after
- *  the first day and up to the second, by lineage events not cancelled as far as was known. */
+ *  the opening day and up to the closing one, by lineage events not cancelled as far as was known. */
 export const TRANSFER_CTE = `
 visible_transfer AS (
   SELECT source.code AS from_code, target.code AS to_code, e.effective_on, t.members::int AS members
@@ -54,8 +54,8 @@ visible_transfer AS (
   JOIN member_union source ON source.id = t.from_union_id
   JOIN member_union target ON target.id = t.to_union_id
   WHERE e.recorded_at <= $3::timestamptz
-    AND e.effective_on > (SELECT day FROM visible_day WHERE n = 1)
-    AND e.effective_on <= (SELECT day FROM visible_day WHERE n = 2)
+    AND e.effective_on > (SELECT day FROM opening_day)
+    AND e.effective_on <= (SELECT day FROM closing_day)
     AND NOT EXISTS (SELECT FROM lineage_cancellation x
       WHERE x.lineage_event_id = e.id AND x.recorded_at <= $3::timestamptz)
 )`;

@@ -39,18 +39,19 @@ const BY_INDUSTRY = `
       COALESCE(sum(members) FILTER (WHERE n = 2), 0)::int AS members_before
     FROM visible_state GROUP BY industry`;
 
-const REPORTING = `
+/** The reports behind the states of the first day in a table of states. Needs `visible_awaiting`. */
+export const REPORTING = (states: string): string => `
     SELECT json_build_object('expected', count(*),
       'approved', count(*) FILTER (WHERE figure_period = day),
       'submitted', count(*) FILTER (WHERE union_id IN (SELECT union_id FROM visible_awaiting)),
       'carriedForward', count(*) FILTER (WHERE figure_period < day),
       'missing', count(*) FILTER (WHERE figure_period IS NULL))
-    FROM visible_state WHERE n = 1`;
+    FROM ${states} WHERE n = 1`;
 
 /** The overview in one row: both totals, the reports behind the first, its two breakdowns. */
 export function overviewQuery(basis: Basis): string {
   return `
-  SELECT asked.*, total.*, ${IS_SAMPLE} AS is_sample, (${REPORTING}) AS reporting,
+  SELECT asked.*, total.*, ${IS_SAMPLE} AS is_sample, (${REPORTING('visible_state')}) AS reporting,
     (SELECT json_agg(json_build_array(i.code, v.name, i.unions, i.members, i.members_before))
      FROM (${BY_INDUSTRY}) i
      LEFT JOIN visible_name v ON v.dimension = 'industry' AND v.code = i.code
