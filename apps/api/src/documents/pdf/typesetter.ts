@@ -1,0 +1,122 @@
+import type { Language } from '../../http/language';
+import { drawableText, type HasGlyph } from '../drawable-text';
+import { breakLines } from '../line-breaks';
+import type { TextStyle } from './text-style';
+
+/** A4 with 18 mm of margin, in points. */
+export const PAGE = { width: 595.28, height: 841.89, margin: 51 } as const;
+/** Where the text of a page ends; below it stands the footer. */
+const BOTTOM = PAGE.height - PAGE.margin - 26;
+/** Height of what fits on one page. */
+export const PAGE_ROOM = BOTTOM - PAGE.margin;
+
+/** A line of text: `y` is its baseline. */
+export interface PlacedText {
+  readonly x: number;
+  readonly y: number;
+  readonly text: string;
+  readonly style: TextStyle;
+  readonly spacing?: number;
+}
+
+/** Sets text on the pages of a PDF: knows where it is on the page, measures and breaks lines by Japanese rules, and keeps
+ *  the structure that screen readers follow. */
+export class Typesetter {
+  readonly left = PAGE.margin;
+  readonly width = PAGE.width - PAGE.margin * 2;
+  /** Top of the free room on the page. */
+  y: number = PAGE.margin;
+  private readonly root: PDFKit.PDFStructureElement;
+
+  constructor(
+    readonly pdf: PDFKit.PDFDocument,
+    private readonly hasGlyph: HasGlyph,
+    readonly language: Language,
+  ) {
+    this.root = pdf.struct('Document');
+    pdf.addStructure(this.root);
+  }
+
+  /** Whether nothing has been set on the page yet. */
+  get isAtTop(): boolean {
+    return this.y === PAGE.margin;
+  }
+
+  /** Room left on the page, in points. */
+  get room(): number {
+    return BOTTOM - this.y;
+  }
+
+  newPage(): void {
+    this.pdf.addPage();
+    this.y = PAGE.margin;
+  }
+
+  /** Goes on to the next page when the height does not fit. */
+  need(height: number): void {
+    if (height > this.room && !this.isAtTop) this.newPage();
+  }
+
+  /** Leaves room before a part, but never at the head of a page. */
+  space(height: number): void {
+    if (!this.isAtTop) this.y += height;
+  }
+
+  /** A text as the fonts can draw it. */
+  drawable(text: string): string {
+    return drawableText(text, this.hasGlyph);
+  }
+
+  measure(text: string, style: TextStyle): number {
+    return this.pick(style).widthOfString(text);
+  }
+
+  /** Lines of a text in a style, drawable, no wider than `width`. */
+  lines(text: string, width: number, style: TextStyle): string[] {
+    return breakLines(this.drawable(text), width, (part) => this.measure(part, style));
+  }
+
+  /** Adds an element to the structure, below `parent` or the document itself, and fills it. */
+  element(
+    tag: string,
+    fill: (element: PDFKit.PDFStructureElement) => void,
+    more: {
+      readonly parent?: PDFKit.PDFStructureElement;
+      readonly alt?: string;
+      readonly scope?: string;
+    } = {},
+  ): void {
+    const { parent = this.root, ...options } = more;
+    const element = this.pdf.struct(tag, options);
+    parent.add(element);
+    fill(element);
+    element.end();
+  }
+
+  /** Draws what is no content: rules, boxes, repeated headers. */
+  decorate(draw: () => void): void {
+    this.pdf.markContent('Artifact', { type: 'Layout' });
+    draw();
+    this.pdf.endMarkedContent();
+  }
+
+  /** Puts text at a place. */
+  put({ x, y, text, style, spacing }: PlacedText): void {
+    this.pick(style)
+      .fillColor(style.colour)
+      .text(text, x, y, {
+        lineBreak: false,
+        baseline: 'alphabetic',
+        ...(spacing === undefined ? {} : { characterSpacing: spacing }),
+      });
+  }
+
+  /** Closes the structure; nothing can be set afterwards. */
+  end(): void {
+    this.root.end();
+  }
+
+  private pick({ size, isBold }: TextStyle): PDFKit.PDFDocument {
+    return this.pdf.font(isBold ? 'bold' : 'regular').fontSize(size);
+  }
+}
