@@ -5,6 +5,7 @@ import directoryForms from './en/directory-forms.json' with { type: 'json' };
 import exports from './en/exports.json' with { type: 'json' };
 import imports from './en/imports.json' with { type: 'json' };
 import entrySheet from './en/entry-sheet.json' with { type: 'json' };
+import findings from './en/findings.json' with { type: 'json' };
 import grid from './en/grid.json' with { type: 'json' };
 import industries from './en/industries.json' with { type: 'json' };
 import outline from './en/outline.json' with { type: 'json' };
@@ -28,6 +29,7 @@ export const english = {
   exports,
   imports,
   entrySheet,
+  findings,
   grid,
   industries,
   outline,

@@ -5,6 +5,7 @@ import directoryForms from './ja/directory-forms.json' with { type: 'json' };
 import exports from './ja/exports.json' with { type: 'json' };
 import imports from './ja/imports.json' with { type: 'json' };
 import entrySheet from './ja/entry-sheet.json' with { type: 'json' };
+import findings from './ja/findings.json' with { type: 'json' };
 import grid from './ja/grid.json' with { type: 'json' };
 import industries from './ja/industries.json' with { type: 'json' };
 import outline from './ja/outline.json' with { type: 'json' };
@@ -28,6 +29,7 @@ export const japanese = {
   exports,
   imports,
   entrySheet,
+  findings,
   grid,
   industries,
   outline,

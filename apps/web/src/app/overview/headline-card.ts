@@ -4,19 +4,17 @@ import { Language } from '../language/language';
 import { Wording } from '../language/wording';
 import { KnownRecord } from '../page/known-record';
 import { PageState } from '../page/page-state';
-import { exports } from '@soshiki/contracts';
 import { Clipping } from '../ui/clipping';
-import { DownloadMenu } from '../ui/download/download-menu';
-import { TableFiles } from '../ui/download/table-files';
 import { Icon } from '../ui/icon';
-import { OverviewFigures } from './overview-figures';
 import { Phrases } from '../ui/phrases';
 import { StatusBadge } from '../ui/status-badge';
+import { HeadlineDownloads } from './headline-downloads';
+import { OverviewFigures } from './overview-figures';
 
 /** The official sentence with the exact figures behind it, ready to be copied. */
 @Component({
   selector: 'app-headline-card',
-  imports: [DownloadMenu, Icon, Phrases, StatusBadge],
+  imports: [HeadlineDownloads, Icon, Phrases, StatusBadge],
   templateUrl: './headline-card.html',
   styleUrl: './headline-card.scss',
   changeDetection: ChangeDetectionStrategy.OnPush,
@@ -28,7 +26,6 @@ export class HeadlineCard {
   private readonly known = inject(KnownRecord);
   private readonly state = inject(PageState);
   private readonly figures = inject(OverviewFigures);
-  private readonly files = inject(TableFiles);
   protected readonly t = this.language.t;
   protected readonly wording = inject(Wording);
   protected readonly overview = this.figures.overview.value;
@@ -53,15 +50,9 @@ export class HeadlineCard {
   protected readonly caveat = computed(() => {
     const day = this.known.day();
     if (day !== null) return this.t('overview.knownThen', { day });
-    if (this.state.chips().length > 0) return this.t('overview.filtered');
-    const kind = this.session.user()?.scope.kind;
-    return kind === undefined || kind === 'federation' ? null : this.t('overview.scoped');
-  });
-
-  /** Every union's figure behind the number, part by part. */
-  protected readonly behind = computed(() => {
-    const query = this.state.statistic() ?? {};
-    return this.files.ofRoute(exports.figures, () => query);
+    const kind = this.session.user()?.scope.kind ?? 'federation';
+    if (kind !== 'federation') return this.t('overview.scoped');
+    return this.state.chips().length > 0 ? this.t('overview.filtered') : null;
   });
 
   protected async copy(text: string): Promise<void> {

@@ -4,11 +4,14 @@ import { type BarData, barChart, industryPaint } from '@soshiki/charts';
 import { CodeTables } from '../api/codes';
 import { Language } from '../language/language';
 import type { Measure } from '../page/page-query';
+import { FigureWords } from '../page/figure-words';
 import { PageState } from '../page/page-state';
 import { BarChart, ChartFrame } from '../ui/charts';
 import { MeasureSwitch } from '../ui/measure-switch';
-import { FigureContext } from './figure-context';
+import { RowsFinder } from '../ui/rows-finder';
+import type { RowsOf } from '../ui/rows-link';
 import { OverviewFigures } from './overview-figures';
+import { PanelFigures } from './panel-figures';
 
 /** Industries by size or by code. One press filters the page by an industry, a second one lists its unions. */
 @Component({
@@ -20,10 +23,12 @@ import { OverviewFigures } from './overview-figures';
 export class IndustryPanel {
   private readonly language = inject(Language);
   private readonly codes = inject(CodeTables);
-  private readonly figures = inject(OverviewFigures);
+  private readonly panels = inject(PanelFigures);
+  protected readonly figures = inject(OverviewFigures);
   private readonly router = inject(Router);
+  private readonly unions = inject(RowsFinder);
   protected readonly state = inject(PageState);
-  protected readonly context = inject(FigureContext);
+  protected readonly words = inject(FigureWords);
   protected readonly t = this.language.t;
 
   protected readonly reading = this.figures.overview;
@@ -39,14 +44,26 @@ export class IndustryPanel {
     return pointed !== null && this.state.isChosen('industry', pointed);
   });
 
-  protected readonly drillParams = computed(() => ({
+  /** The unions of the industry pointed at. */
+  protected readonly drillParams = computed(
+    () => this.unions.of({ industry: [this.pointed() ?? ''] }).params,
+  );
+
+  /** The page of an industry is not filtered by another. */
+  protected readonly industryParams = computed(() => ({
     ...this.state.linkParams(),
-    industry: this.pointed(),
+    industry: null,
   }));
+
+  /** Counts lead to the unions, a change to what explains it. */
+  protected readonly rowsLink: RowsOf = (row, column) => {
+    if (column !== 'change') return this.unions.by('industry')(row, column);
+    return { path: `/industries/${row}`, params: this.industryParams() };
+  };
 
   /** With a filter by industry the others stay in sight, to be chosen instead. */
   private readonly rows = computed(() => {
-    const all = this.figures.allIndustries.value();
+    const all = this.panels.allIndustries.value();
     const overview = this.figures.overview.value();
     if (this.state.filters().industry === undefined || all === undefined) {
       return overview?.byIndustry;

@@ -6,12 +6,13 @@ import { MISSING, Wording } from '../language/wording';
 import type { Measure } from '../page/page-query';
 import { PageState } from '../page/page-state';
 import { Phrases } from '../ui/phrases';
+import { StatusBadge } from '../ui/status-badge';
 import { OverviewFigures } from './overview-figures';
 
 /** Four figures: members, unions, the change in a year and how many unions have reported. */
 @Component({
   selector: 'app-key-figures',
-  imports: [Phrases, RouterLink],
+  imports: [Phrases, RouterLink, StatusBadge],
   templateUrl: './key-figures.html',
   styleUrl: './key-figures.scss',
   changeDetection: ChangeDetectionStrategy.OnPush,
@@ -46,13 +47,30 @@ export class KeyFigures {
   );
   protected readonly missingLink = computed(() => this.linkTo(this.figures.incomplete().missing));
 
+  /** The status board of the period, where there is a campaign. */
+  protected readonly board = computed(() => {
+    const asOf = this.overview()?.asOf;
+    return asOf === undefined || this.state.status() === undefined ? null : `/campaigns/${asOf}`;
+  });
+
+  /** How the unions stand, for the eye: in full words beside. */
+  protected readonly parts = computed(() => {
+    const { approved = 0, carriedForward = 0, missing = 0 } = this.overview()?.reporting ?? {};
+    return [
+      { key: 'approved', count: approved },
+      { key: 'carried', count: carriedForward },
+      { key: 'missing', count: missing },
+    ];
+  });
+
   protected since(measure: Measure): string {
     const compared = this.compared();
     return compared === null ? MISSING : this.t(`overview.since.${measure}`, compared);
   }
 
   /** Parameters of the list of exactly these unions; none while it is not known which they are. */
-  private linkTo(codes: readonly string[]) {
+  private linkTo(unions: readonly { readonly code: string }[]) {
+    const codes = unions.map(({ code }) => code);
     return codes.length === 0 ? null : { ...this.state.linkParams(), union: codes };
   }
 }

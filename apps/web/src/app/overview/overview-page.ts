@@ -1,76 +1,99 @@
 import { ChangeDetectionStrategy, Component, computed, inject } from '@angular/core';
-import { RouterLink } from '@angular/router';
+import { SessionKeeper } from '../api/session';
+import { CertaintyPanel } from '../findings/certainty-panel';
+import { ConstantPanel } from '../findings/constant-panel';
+import type { FindingHome } from '../findings/finding-places';
+import { FindingsPanel } from '../findings/findings-panel';
+import { MakeUpPanel } from '../findings/make-up-panel';
+import { MoversPanel } from '../findings/movers-panel';
+import { UnionMovers } from '../findings/union-movers';
 import { Language } from '../language/language';
 import { KnownRecord } from '../page/known-record';
 import { PageState } from '../page/page-state';
 import { PageActions } from '../shell/page-actions';
 import { ProblemNotice } from '../ui/problem-notice';
-import { ChangePanel } from './change-panel';
-import { FigureContext } from './figure-context';
 import { HeadlineCard } from './headline-card';
 import { IndustryPanel } from './industry-panel';
 import { KeyFigures } from './key-figures';
+import { OverviewChange } from './overview-change';
+import { OverviewConcentration } from './overview-concentration';
 import { OverviewFigures } from './overview-figures';
+import { PanelFigures } from './panel-figures';
+import { PanelSpace } from './panel-space';
 import { PrefecturePanel } from './prefecture-panel';
+import { RegionReports } from './region-reports';
+import { TargetLine } from './target-line';
 import { TrendPanel } from './trend-panel';
 
-/** The federation at a glance: the official sentence first, then what it is made of. */
+/** Which panel of the page shows what a sentence is about. */
+const PARTS: FindingHome['parts'] = {
+  ...{ change: 'change', components: 'change', unions: 'movers', constant: 'constant' },
+  ...{ concentration: 'concentration', completeness: 'certainty' },
+  ...{ sizeBands: 'make-up', kinds: 'make-up', gender: 'make-up', employment: 'make-up' },
+};
+
+/** The federation at a glance: the official sentence first, what the figures say, then what they are made of. Charts come
+ *  when the figures are there: the first view does not wait for them. */
 @Component({
   selector: 'app-overview-page',
   imports: [
-    ChangePanel,
+    CertaintyPanel,
+    ConstantPanel,
+    FindingsPanel,
     HeadlineCard,
     IndustryPanel,
     KeyFigures,
+    MakeUpPanel,
+    MoversPanel,
+    OverviewChange,
+    OverviewConcentration,
+    PanelSpace,
     PrefecturePanel,
     ProblemNotice,
-    RouterLink,
+    RegionReports,
+    TargetLine,
     TrendPanel,
+    UnionMovers,
   ],
-  providers: [OverviewFigures, FigureContext],
-  template: `
-    <h1>{{ t('overview.title') }}</h1>
-    @if (reading.problem(); as problem) {
-      <app-problem-notice
-        [problem]="problem"
-        [stale]="reading.value() !== undefined"
-        (retry)="reading.reload()"
-      />
-    }
-    <app-headline-card />
-    <app-key-figures />
-    <p class="more no-print">
-      <a class="button" routerLink="/targets" [queryParams]="period()">{{
-        t('overview.targets')
-      }}</a>
-      <a class="button" routerLink="/revisions" [queryParams]="filtered()">{{
-        t('overview.revisions')
-      }}</a>
-    </p>
-    <div class="panels">
-      <app-trend-panel />
-      <app-change-panel />
-      <app-industry-panel />
-      <app-prefecture-panel />
-    </div>
-  `,
+  providers: [OverviewFigures, PanelFigures],
+  templateUrl: './overview-page.html',
   styleUrl: './overview-page.scss',
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
 export class OverviewPage {
-  protected readonly t = inject(Language).t;
   private readonly language = inject(Language);
   private readonly known = inject(KnownRecord);
+  private readonly session = inject(SessionKeeper);
   private readonly state = inject(PageState);
-  protected readonly reading = inject(OverviewFigures).overview;
+  protected readonly figures = inject(OverviewFigures);
+  protected readonly t = this.language.t;
 
-  /** Targets are of now and of a whole part: only the period goes along. */
-  protected readonly period = computed(() => ({ asOf: this.state.asOf() ?? null }));
-  /** The triangle takes every filter, and tells of every record. */
-  protected readonly filtered = computed(() => ({ ...this.state.linkParams(), known: null }));
+  /** Name of the block or prefecture that the reader answers for. */
+  protected readonly region = computed(() => {
+    const scope = this.session.user()?.scope;
+    return scope?.kind === 'block' || scope?.kind === 'prefecture' ? scope.name : undefined;
+  });
+
+  protected readonly title = computed(() => {
+    const region = this.region();
+    return region === undefined
+      ? this.t('overview.title')
+      : this.t('overview.region.title', { region });
+  });
+
+  protected readonly home = computed((): FindingHome => {
+    const params = this.state.linkParams();
+    return { path: '/overview', params, elsewhere: params, parts: PARTS };
+  });
+
+  protected readonly codes = computed(() => {
+    const { carriedForward, missing } = this.figures.incomplete();
+    const codesOf = (unions: readonly { code: string }[]) => unions.map(({ code }) => code);
+    return { carriedForward: codesOf(carriedForward), missing: codesOf(missing) };
+  });
 
   private readonly citation = computed(() => {
-    const headline = this.reading.value()?.headline[this.language.code()];
+    const headline = this.figures.overview.value()?.headline[this.language.code()];
     if (headline === undefined) return null;
     return this.known.marked(this.t('overview.sentence', { headline }));
   });

@@ -3,12 +3,15 @@ import { Router, RouterLink } from '@angular/router';
 import { type TileMapData, tileMapChart } from '@soshiki/charts';
 import { CodeTables } from '../api/codes';
 import { Language } from '../language/language';
+import { FigureWords } from '../page/figure-words';
 import { PageState } from '../page/page-state';
 import { BasisSwitch } from '../ui/basis-switch';
 import { ChartFrame, TileMap } from '../ui/charts';
 import { MeasureSwitch } from '../ui/measure-switch';
-import { FigureContext } from './figure-context';
+import { RowsFinder } from '../ui/rows-finder';
+import type { RowsOf } from '../ui/rows-link';
 import { OverviewFigures } from './overview-figures';
+import { PanelFigures } from './panel-figures';
 
 /** Prefectures as tiles. One press filters the page by a prefecture, a second one lists its unions. */
 @Component({
@@ -20,10 +23,12 @@ import { OverviewFigures } from './overview-figures';
 export class PrefecturePanel {
   private readonly codes = inject(CodeTables);
   private readonly language = inject(Language);
-  private readonly figures = inject(OverviewFigures);
+  private readonly panels = inject(PanelFigures);
+  protected readonly figures = inject(OverviewFigures);
   private readonly router = inject(Router);
+  private readonly unions = inject(RowsFinder);
   protected readonly state = inject(PageState);
-  protected readonly context = inject(FigureContext);
+  protected readonly words = inject(FigureWords);
   protected readonly t = this.language.t;
   protected readonly reading = this.figures.overview;
 
@@ -37,16 +42,18 @@ export class PrefecturePanel {
     return pointed !== null && this.state.isChosen('prefecture', pointed);
   });
 
-  protected readonly drillParams = computed(() => ({
-    ...this.state.linkParams(),
-    prefecture: this.pointed(),
-  }));
+  /** The unions of the prefecture pointed at. */
+  protected readonly drillParams = computed(
+    () => this.unions.of({ prefecture: [this.pointed() ?? ''] }).params,
+  );
 
   protected readonly notes = computed(() => [this.t(`overview.basisNote.${this.state.basis()}`)]);
 
+  protected readonly rowsLink: RowsOf = (row, column) => this.unions.by('prefecture')(row, column);
+
   /** With a filter by prefecture the others stay in sight, to be chosen instead. */
   private readonly rows = computed(() => {
-    const all = this.figures.allPrefectures.value();
+    const all = this.panels.allPrefectures.value();
     if (this.state.filters().prefecture === undefined || all === undefined) {
       return this.figures.overview.value()?.byPrefecture;
     }

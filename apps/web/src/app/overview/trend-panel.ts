@@ -1,30 +1,35 @@
 import { ChangeDetectionStrategy, Component, computed, inject, signal } from '@angular/core';
+import { RouterLink } from '@angular/router';
 import { parsePeriod } from '@soshiki/base';
 import { type LineData, lineChart } from '@soshiki/charts';
 import { Language } from '../language/language';
+import { FigureWords } from '../page/figure-words';
 import { PageState } from '../page/page-state';
 import { ChartFrame, LineChart } from '../ui/charts';
 import { MeasureSwitch } from '../ui/measure-switch';
-import { FigureContext } from './figure-context';
+import { RowsFinder } from '../ui/rows-finder';
+import type { RowsOf } from '../ui/rows-link';
 import { OverviewFigures } from './overview-figures';
+import { PanelFigures } from './panel-figures';
 
 /** Ten years of members or unions. */
 @Component({
   selector: 'app-trend-panel',
-  imports: [ChartFrame, LineChart, MeasureSwitch],
+  imports: [ChartFrame, LineChart, MeasureSwitch, RouterLink],
   template: `
     <sk-chart-frame
       [heading]="title()"
-      [unit]="context.measureUnit()"
+      [unit]="words.unit()"
       [when]="when()"
       [chart]="chart()"
       [status]="reading.status()"
       [problem]="reading.problem()"
       [view]="state.view()"
       [selected]="chosen()"
-      [partial]="context.partial()"
-      [isSample]="context.isSample()"
+      [partial]="figures.partial()"
+      [isSample]="words.isSample()"
       fileName="soshiki-trend"
+      [rowsLink]="rowsLink"
       (viewChange)="state.change({ view: $event, page: state.page() })"
       (selectedChange)="chosen.set($event)"
       (retry)="reading.reload()"
@@ -34,9 +39,14 @@ import { OverviewFigures } from './overview-figures';
         <sk-line-chart [lines]="shown" [(selected)]="chosen" />
       }
       @if (chosen(); as period) {
-        <button detail type="button" class="button" (click)="show(period)">
-          {{ t('overview.goToPeriod') }}
-        </button>
+        <ng-container ngProjectAs="[detail]">
+          <button type="button" class="button" (click)="show(period)">
+            {{ t('overview.goToPeriod') }}
+          </button>
+          <a class="button" routerLink="/trends" [queryParams]="state.linkParams()">{{
+            t('overview.seeTrends')
+          }}</a>
+        </ng-container>
       }
     </sk-chart-frame>
   `,
@@ -45,8 +55,10 @@ import { OverviewFigures } from './overview-figures';
 export class TrendPanel {
   private readonly language = inject(Language);
   protected readonly state = inject(PageState);
-  protected readonly context = inject(FigureContext);
-  protected readonly reading = inject(OverviewFigures).trend;
+  protected readonly words = inject(FigureWords);
+  protected readonly figures = inject(OverviewFigures);
+  private readonly unions = inject(RowsFinder);
+  protected readonly reading = inject(PanelFigures).trend;
   protected readonly t = this.language.t;
 
   /** The period pointed at; not part of the address, which holds only what changes figures. */
@@ -56,8 +68,7 @@ export class TrendPanel {
 
   protected readonly when = computed(() => {
     const periods = this.reading.value()?.periods ?? [];
-    const [first, last] = [periods[0], periods.at(-1)];
-    return first === undefined || last === undefined ? '' : this.context.span(first, last);
+    return this.words.spanText(periods[0], periods.at(-1));
   });
 
   protected readonly line = computed((): LineData | undefined => {
@@ -79,6 +90,7 @@ export class TrendPanel {
       highlighted: [],
       isFromZero: false,
       language: this.language.code(),
+      calendar: this.language.calendar(),
     };
   });
 
@@ -86,6 +98,8 @@ export class TrendPanel {
     const line = this.line();
     return line && lineChart(line, 900);
   });
+
+  protected readonly rowsLink: RowsOf = (row, column) => this.unions.overTime(null)(row, column);
 
   protected async show(period: string): Promise<void> {
     await this.state.change({ asOf: parsePeriod(period) });
