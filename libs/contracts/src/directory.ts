@@ -19,13 +19,14 @@ const listed = z.object({
   affiliatedOn: day,
   withdrawnOn: day.nullable(),
 });
+export type UnionListItem = z.infer<typeof listed>;
 
 const listItem = listed.extend({
   membersUnderFilters: count
     .nullable()
     .describe('Of `members`, those whom the filters on gender, employment and workplace leave'),
 });
-export type UnionListItem = z.infer<typeof listItem>;
+export type ListedUnion = z.infer<typeof listItem>;
 
 /** How many unions of the result carry each value of an attribute. */
 const facet = z.array(z.object({ code: z.string(), name: z.string(), unions: count }));

@@ -1,17 +1,14 @@
 import { INDUSTRIES, NONE } from '@soshiki/base';
-import type { UnionList, UnionListItem } from '@soshiki/contracts';
+import type { ListedUnion, UnionList, UnionListItem } from '@soshiki/contracts';
 import { compareKeys } from '@soshiki/statistics';
 import { nameOfKey } from '../statistics/row-names';
 import type { Facet } from './listing.queries';
 
 type Coded = readonly [code: string, name: string | null];
 
-/** A union as the directory tells it, in a list and alone. */
-type DirectoryEntry = Omit<UnionListItem, 'membersUnderFilters'>;
-
 /** An entry of the directory as PostgreSQL answers it. */
 export interface EntryRow extends Omit<
-  DirectoryEntry,
+  UnionListItem,
   'industry' | 'industryGroup' | 'prefecture' | 'parent'
 > {
   readonly industry: Coded;
@@ -22,10 +19,10 @@ export interface EntryRow extends Omit<
 }
 
 /** An entry of a list, with the members that its filters leave. */
-export type ListedRow = EntryRow & Pick<UnionListItem, 'membersUnderFilters'>;
+export type ListedRow = EntryRow & Pick<ListedUnion, 'membersUnderFilters'>;
 
 /** The entry as it is answered: codes with their names, null for an attribute it does not have. */
-export function itemOf(row: EntryRow): DirectoryEntry {
+export function itemOf(row: EntryRow): UnionListItem {
   const { code, name, kana, shortName, kind, members, membersAsOf, carriedForward } = row;
   return {
     ...{ code, name, kana, shortName, kind, members, membersAsOf, carriedForward },
@@ -39,7 +36,7 @@ export function itemOf(row: EntryRow): DirectoryEntry {
 }
 
 /** As `itemOf`, for one of a list. */
-export function listItemOf(row: ListedRow): UnionListItem {
+export function listItemOf(row: ListedRow): ListedUnion {
   return { ...itemOf(row), membersUnderFilters: row.membersUnderFilters };
 }
 

@@ -3,7 +3,7 @@ import { HttpTestingController, provideHttpClientTesting } from '@angular/common
 import { TestBed } from '@angular/core/testing';
 import { Router } from '@angular/router';
 import { RouterTestingHarness } from '@angular/router/testing';
-import type { Union, UnionList, UnionListItem } from '@soshiki/contracts';
+import type { Union, UnionList, ListedUnion } from '@soshiki/contracts';
 import { SessionKeeper } from '../api/session';
 import { appConfig } from '../app.config';
 import { Language } from '../language/language';
@@ -20,7 +20,7 @@ const CODES = {
   isSample: true,
 };
 
-const UNION: UnionListItem = {
+const UNION: ListedUnion = {
   code: '0123',
   name: '東ソフト労働組合',
   kana: 'ひがしそふとろうどうくみあい',
@@ -35,11 +35,13 @@ const UNION: UnionListItem = {
   carriedForward: false,
   affiliatedOn: '2016-01-01',
   withdrawnOn: null,
+  membersUnderFilters: 234,
 };
 
-const listOf = (...items: UnionListItem[]): UnionList => ({
+const listOf = (...items: ListedUnion[]): UnionList => ({
   items,
   total: items.length,
+  counted: { unions: items.length, members: 234 * items.length },
   page: 1,
   pageSize: 50,
   asOf: '2025-12',
@@ -138,12 +140,28 @@ describe('the pages of unions', () => {
     await open('/unions?asOf=2025-12&q=東&kana=は&industry=G39&status=all&sort=-members&page=2');
     const asked = await answer('/unions', listOf(UNION));
     expect(asked?.toString()).toBe(
-      'industry=G39&asOf=2025-12&q=%E6%9D%B1&kana=%E3%81%AF&status=all&sort=-members&page=2&pageSize=50',
+      'industry=G39&basis=workplace&asOf=2025-12&q=%E6%9D%B1&kana=%E3%81%AF&status=all&sort=-members&page=2&pageSize=50',
     );
     const sorted = page().querySelectorAll('[aria-sort]');
     expect(sorted).toHaveLength(1);
     expect(sorted[0]?.getAttribute('aria-sort')).toBe('descending');
     expect(sorted[0]?.textContent).toContain('組合員数');
+  });
+
+  it('say what the whole result amounts to, and whom a filter on members leaves of each union', async () => {
+    await open('/unions?asOf=2025-12&prefecture=13');
+    const asked = await answer('/unions', listOf(UNION, { ...UNION, code: '0124' }));
+    expect(asked?.get('basis')).toBe('workplace');
+    expect(text()).toContain('該当 2組合・468人2025年12月現在2件のうち1–2件目を表示');
+    const [row] = page().querySelectorAll('tbody tr');
+    expect(
+      [...(row?.querySelectorAll('.number') ?? [])].map((cell) => cell.textContent.trim()),
+    ).toEqual(['1,234', '234']);
+    await TestBed.inject(Router).navigateByUrl(
+      '/unions?asOf=2025-12&prefecture=13&basis=headquarters',
+    );
+    await answer('/unions', listOf(UNION));
+    expect(page().querySelectorAll('tbody .number')).toHaveLength(1);
   });
 
   it('write a press on a header into the address, and keep the page size', async () => {

@@ -56,15 +56,33 @@ export class DirectoryPage {
   protected readonly linkParams = computed(() => ({ asOf: this.state.asOf() ?? null }));
   protected readonly isPhone = computed(() => this.screen()?.matches ?? false);
 
-  /** Rows shown of the whole result: `1–50件目を表示`. */
+  /** What the whole result amounts to: `該当 229組合・192,048人`. Those that have left count for nothing, so that
+   *  their list tells how many they are. */
+  protected readonly matching = computed(() => {
+    const list = this.reading.value();
+    if (list === undefined) return '';
+    const { unions, members } = list.counted;
+    if (this.directory.status() === 'withdrawn') {
+      return this.t('unions.matchingUnions', { unions: this.wording.unions(list.total) });
+    }
+    return this.t('unions.matching', {
+      unions: this.wording.unions(unions),
+      members: this.wording.members(members),
+    });
+  });
+
+  /** Rows shown of the whole result: `229件のうち1–50件目を表示`. */
   protected readonly range = computed(() => {
     const list = this.reading.value();
-    if (list === undefined || list.items.length === 0) return '';
+    if (list === undefined) return '';
+    const total = this.wording.count(list.total);
+    if (list.items.length === 0) return this.t('unions.count', { count: total });
     const first = (list.page - 1) * list.pageSize + 1;
     const last = first + list.items.length - 1;
     return this.t('unions.range', {
       first: this.wording.count(first),
       last: this.wording.count(last),
+      total,
     });
   });
 }

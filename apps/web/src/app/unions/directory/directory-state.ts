@@ -48,6 +48,7 @@ export class DirectoryState {
       ? undefined
       : {
           ...this.state.filters(),
+          basis: this.state.basis(),
           asOf,
           knownAt: this.state.knownAt(),
           q: this.state.q().trim().slice(0, 100),
@@ -57,6 +58,13 @@ export class DirectoryState {
           page: this.state.page(),
           pageSize: this.pageSize(),
         };
+  });
+
+  /** Whether the filters leave some members of a union only: by gender, employment or place of work. Source: rule 4. */
+  readonly isOfParts = computed(() => {
+    const { gender, employment, prefecture, block } = this.state.filters();
+    const places = this.state.basis() === 'workplace' ? [prefecture, block] : [];
+    return [gender, employment, ...places].some((chosen) => chosen !== undefined);
   });
 
   constructor() {

@@ -3,6 +3,7 @@ import { CodeTables } from '../../api/codes';
 import { Language } from '../../language/language';
 import { Wording } from '../../language/wording';
 import { PageState } from '../../page/page-state';
+import { BasisSwitch } from '../../ui/basis-switch';
 import { Icon } from '../../ui/icon';
 import { DirectoryState, STATUSES } from './directory-state';
 import { FacetGroup } from './facet-group';
@@ -12,7 +13,7 @@ const FACETS = ['industry', 'industryGroup', 'prefecture', 'kind', 'sizeBand', '
 /** The conditions of the list: a column beside it on wide screens, unfolded above it on narrow ones. */
 @Component({
   selector: 'app-facet-panel',
-  imports: [FacetGroup, Icon],
+  imports: [BasisSwitch, FacetGroup, Icon],
   templateUrl: './facet-panel.html',
   styleUrl: './facet-panel.scss',
   changeDetection: ChangeDetectionStrategy.OnPush,

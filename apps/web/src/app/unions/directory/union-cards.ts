@@ -38,6 +38,9 @@ const ORDERS = ['code', 'kana', '-members', 'members', 'industry', 'prefecture']
             } @else {
               {{ row.members }}<small>{{ t('unions.persons') }}</small>
             }
+            @if (row.matching !== null) {
+              <span class="matching note">{{ t('unions.ofThem', { count: row.matching }) }}</span>
+            }
           </span>
           <span class="about note">
             {{ row.code }} · {{ row.industry }} · {{ row.prefecture }}

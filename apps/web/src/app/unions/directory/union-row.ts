@@ -1,5 +1,5 @@
 import { Injectable, computed, inject } from '@angular/core';
-import type { UnionListItem } from '@soshiki/contracts';
+import type { ListedUnion } from '@soshiki/contracts';
 import { CodeTables } from '../../api/codes';
 import { Language } from '../../language/language';
 import { Wording } from '../../language/wording';
@@ -17,6 +17,8 @@ export interface UnionRow {
   readonly prefecture: string;
   readonly parent: { readonly code: string; readonly name: string } | null;
   readonly members: string;
+  /** Members that the filters leave of the union; `null` where they leave all. */
+  readonly matching: string | null;
   readonly memberState: MemberState;
   /** The month a figure carried forward is of; `null` for all others. */
   readonly carriedFrom: string | null;
@@ -32,7 +34,8 @@ export class UnionRows {
   private readonly wording = inject(Wording);
   private readonly days = inject(DayWording);
   private readonly language = inject(Language);
-  private readonly reading = inject(DirectoryState).reading;
+  private readonly directory = inject(DirectoryState);
+  private readonly reading = this.directory.reading;
 
   readonly rows = computed(() => {
     const list = this.reading.value();
@@ -45,7 +48,7 @@ export class UnionRows {
     return (['carried', 'missing', 'not-applicable'] as const).filter((state) => states.has(state));
   });
 
-  private row(union: UnionListItem, asOf: string): UnionRow {
+  private row(union: ListedUnion, asOf: string): UnionRow {
     const state = memberState(union, asOf);
     const { industry, prefecture, membersAsOf, withdrawnOn } = union;
     return {
@@ -57,6 +60,7 @@ export class UnionRows {
       prefecture: this.codes.name('prefecture', prefecture.code, prefecture.name),
       parent: union.parent,
       members: union.members === null ? symbolOf(state) : this.wording.count(union.members),
+      matching: this.directory.isOfParts() ? this.wording.count(union.membersUnderFilters) : null,
       memberState: state,
       carriedFrom: state === 'carried' && membersAsOf ? this.wording.month(membersAsOf) : null,
       affiliatedOn: this.days.day(union.affiliatedOn),

@@ -11,6 +11,7 @@ const COLUMNS: readonly { readonly key: string; readonly sorts: readonly SortFie
   { key: 'code', sorts: ['code'] },
   { key: 'name', sorts: ['name', 'kana'] },
   { key: 'members', sorts: ['members'] },
+  { key: 'matching', sorts: [] },
   { key: 'industry', sorts: ['industry'] },
   { key: 'prefecture', sorts: ['prefecture'] },
   { key: 'kind', sorts: [] },
@@ -33,14 +34,18 @@ export class UnionTable {
   protected readonly t = inject(Language).t;
   private readonly state = inject(PageState);
 
+  private readonly shown = computed(() =>
+    COLUMNS.filter(({ key }) => key !== 'matching' || this.directory.isOfParts()),
+  );
+
   protected readonly columns = computed(() =>
-    COLUMNS.map(({ key, sorts }) => {
+    this.shown().map(({ key, sorts }) => {
       const fields = sorts.map((field) => ({
         field,
         sorted: ariaSort(field, this.directory.order()),
       }));
       const sorted = fields.find((field) => field.sorted !== null)?.sorted ?? null;
-      return { key, fields, sorted, isNumeric: key === 'members' };
+      return { key, fields, sorted, isNumeric: ['members', 'matching'].includes(key) };
     }),
   );
   protected readonly arrows = ARROWS;
