@@ -1,6 +1,7 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import { Pool } from 'pg';
 import { DataSource } from 'typeorm';
+import { BriefModule } from './brief/brief.module';
 import { CampaignsModule } from './campaigns/campaigns.module';
 import { ReportsModule } from './campaigns/reports/reports.module';
 import { Clock } from './clock';
@@ -38,6 +39,7 @@ export interface Foundation {
     FindingsModule,
     DirectoryModule,
     OutlineModule,
+    BriefModule,
     CampaignsModule,
     ReportsModule,
     TargetsModule,

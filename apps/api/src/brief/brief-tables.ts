@@ -1,0 +1,66 @@
+import { differenceCell, grouped, rateCell } from '@soshiki/base';
+import { cellText, MISSING, NOT_APPLICABLE } from '@soshiki/charts';
+import type { FindingsPart } from '@soshiki/contracts';
+import { compareKeys } from '@soshiki/statistics';
+import type { DocumentRow, TableBlock } from '../documents/document';
+import type { BriefFigures } from './brief-figures';
+import type { BriefWords } from './brief-words';
+
+const WEIGHTS = [1.2, 0.9, 1.5, 1.3, 1.3, 1.4];
+
+/** The parts of a dimension in their canonical order with unions, members, shares and changes, and their total. */
+export function partsTable(
+  { findings }: BriefFigures,
+  words: BriefWords,
+  dimension: 'industry' | 'block',
+): TableBlock {
+  const { total, before } = findings;
+  const parts = { industry: findings.industries, block: findings.blocks }[dimension];
+  const rows = [...parts]
+    .sort((left, right) => compareKeys(dimension, left.code, right.code))
+    .map((part) => ({ cells: [words.nameOf(dimension, part), ...cellsOf(part)] }));
+  const whole = cellsOf({
+    ...{ unions: total.unions, members: total.members, unionsBefore: before.unions },
+    ...{ membersBefore: before.members, difference: total.members - before.members },
+    share: total.members === 0 ? null : 1,
+  });
+  return {
+    type: 'table',
+    caption: words.tableCaptions[dimension],
+    columns: [
+      { header: words.dimensions[dimension], isNumeric: false, weight: 2.6 },
+      ...words.headers.map((header, place) => ({
+        header,
+        isNumeric: true,
+        weight: WEIGHTS[place] ?? 1,
+      })),
+    ],
+    rows: [...rows, { cells: [words.total, ...whole], isTotal: true } satisfies DocumentRow],
+  };
+}
+
+type Counted = Pick<
+  FindingsPart,
+  'unions' | 'unionsBefore' | 'members' | 'membersBefore' | 'difference' | 'share'
+>;
+
+/** Unions, their change, members, share, change and rate as official tables write them. Source: rule 8. */
+function cellsOf({
+  unions,
+  unionsBefore,
+  members,
+  membersBefore,
+  difference,
+  share,
+}: Counted): string[] {
+  const rate = (of: number) =>
+    membersBefore === null ? NOT_APPLICABLE : rateCell(of, membersBefore);
+  return [
+    grouped(unions),
+    differenceCell(unions - unionsBefore),
+    cellText(members, 'count'),
+    members === null ? MISSING : cellText(share ?? NOT_APPLICABLE, 'share'),
+    difference === null ? MISSING : differenceCell(difference),
+    difference === null ? MISSING : rate(difference),
+  ];
+}
