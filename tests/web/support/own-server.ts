@@ -1,9 +1,9 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import pg from 'pg';
 import { freePort } from '../../../apps/api/src/database/embedded/free-port';
+import { type AskDatabase, databaseIn } from './database-in';
 
 const ROOT = join(import.meta.dirname, '../../..');
 const READY_WITHIN_MS = 120_000;
@@ -12,10 +12,7 @@ const READY_WITHIN_MS = 120_000;
 export interface OwnServer {
   readonly url: string;
   /** Asks the database itself, beside every query of the product. */
-  readonly query: <Row extends pg.QueryResultRow>(
-    sql: string,
-    values?: readonly unknown[],
-  ) => Promise<Row[]>;
+  readonly query: AskDatabase;
   readonly stop: () => Promise<void>;
 }
 
@@ -30,30 +27,14 @@ export async function startOwnServer(): Promise<OwnServer> {
     stdio: 'ignore',
   });
   await ready(url, server);
-  const connectionString = databaseUrl(dataDir);
   return {
     url,
-    query: (sql, values = []) => asked(connectionString, sql, values),
+    query: databaseIn(dataDir),
     stop: async () => {
       await ended(server);
       rmSync(dataDir, { recursive: true, force: true });
     },
   };
-}
-
-/** One session for one question: none is left to be ended with the server. */
-async function asked<Row extends pg.QueryResultRow>(
-  connectionString: string,
-  sql: string,
-  values: readonly unknown[],
-): Promise<Row[]> {
-  const client = new pg.Client({ connectionString });
-  await client.connect();
-  try {
-    return (await client.query<Row>(sql, [...values])).rows;
-  } finally {
-    await client.end();
-  }
 }
 
 async function ready(url: string, server: ChildProcess): Promise<void> {
@@ -65,15 +46,6 @@ async function ready(url: string, server: ChildProcess): Promise<void> {
   }
   server.kill('SIGKILL');
   throw new Error(`the server of the story did not get ready at ${url}`);
-}
-
-/** The embedded server leaves its port and its passwords in the data folder, readable for its owner only. */
-function databaseUrl(dataDir: string): string {
-  const port = readFileSync(join(dataDir, 'postgres-port'), 'utf8').trim();
-  const { appRw } = JSON.parse(readFileSync(join(dataDir, 'secrets.json'), 'utf8')) as {
-    readonly appRw: string;
-  };
-  return `postgresql://app_rw:${appRw}@127.0.0.1:${port}/soshiki`;
 }
 
 async function ended(server: ChildProcess): Promise<void> {
