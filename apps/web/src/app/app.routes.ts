@@ -1,4 +1,6 @@
 import type { Routes } from '@angular/router';
+import { inWords } from './shell/first-view';
+import { landing } from './shell/landing';
 import { signedIn } from './shell/signed-in';
 
 /** Titles are keys of texts; `PageTitles` puts them into words. */
@@ -11,9 +13,10 @@ export const routes: Routes = [
   {
     path: '',
     canActivate: [signedIn],
+    canActivateChild: [inWords],
     loadComponent: async () => (await import('./shell/shell')).Shell,
     children: [
-      { path: '', pathMatch: 'full', redirectTo: 'overview' },
+      { path: '', pathMatch: 'full', canActivate: [landing], children: [] },
       {
         path: 'overview',
         title: 'overview.title',

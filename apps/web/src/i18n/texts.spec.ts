@@ -1,7 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
 import { readFileSync, readdirSync } from 'node:fs';
 import { english } from './en';
+import { englishAtFirst } from './en-first';
 import { japanese } from './ja';
+import { japaneseAtFirst } from './ja-first';
 
 const SOURCE = new URL('../', import.meta.url).pathname;
 
@@ -12,10 +14,14 @@ function keysOf(texts: object, path = ''): string[] {
   );
 }
 
-/** All of our components, templates and classes as one text. */
-function source(): string {
+/** What the first view draws: it has to do with the texts that are loaded first. */
+const FIRST_VIEW = /^(api|findings|language|overview|page|shell|sign-in|ui(?!\/grid))\//;
+
+/** All of our components, templates and classes (in the folders wanted) as one text. */
+function source(folders = /./): string {
   return readdirSync(`${SOURCE}app`, { recursive: true, encoding: 'utf8' })
     .filter((name) => /\.(ts|html)$/.test(name) && !name.endsWith('.spec.ts'))
+    .filter((name) => folders.test(name))
     .map((name) => readFileSync(`${SOURCE}app/${name}`, 'utf8'))
     .join('\n');
 }
@@ -54,6 +60,13 @@ describe('the texts', () => {
     const { whole } = keysIn(source());
     const known = new Set(japaneseKeys);
     expect([...whole].filter((key) => !known.has(key))).toEqual([]);
+  });
+
+  it('are there for the first view as soon as it needs them', () => {
+    const { whole, beginnings } = keysIn(source(FIRST_VIEW));
+    const asked = [...whole, ...beginnings].map((key) => key.split('.')[0]);
+    expect(Object.keys(englishAtFirst)).toEqual(Object.keys(japaneseAtFirst));
+    expect(new Set(asked)).toEqual(new Set(Object.keys(japaneseAtFirst)));
   });
 
   it('are all used', () => {

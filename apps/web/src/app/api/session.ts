@@ -14,6 +14,7 @@ export class SessionKeeper {
   private readonly api = inject(ApiClient);
   private readonly document = inject(DOCUMENT);
   private readonly current = signal<SignedInUser | null | undefined>(undefined);
+  private asking: Promise<SignedInUser | null> | undefined;
 
   /** `undefined` before the API has been asked, `null` when nobody is signed in. */
   readonly user = this.current.asReadonly();
@@ -22,6 +23,11 @@ export class SessionKeeper {
   async ask(): Promise<SignedInUser | null> {
     const known = this.current();
     if (known !== undefined && known !== null) return known;
+    this.asking ??= this.askNow().finally(() => (this.asking = undefined));
+    return this.asking;
+  }
+
+  private async askNow(): Promise<SignedInUser | null> {
     try {
       this.current.set((await this.api.send(session.show)).user);
     } catch (error) {

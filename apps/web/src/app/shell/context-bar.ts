@@ -5,6 +5,7 @@ import { Language } from '../language/language';
 import { KnownRecord } from '../page/known-record';
 import { PageState } from '../page/page-state';
 import { Icon } from '../ui/icon';
+import { FilterButton } from './filter-button';
 import { KnownChoice } from './known-choice';
 import { PeriodPicker } from './period-picker';
 import { StatusBadge } from '../ui/status-badge';
@@ -13,7 +14,7 @@ import { StatusBadge } from '../ui/status-badge';
  *  filters chosen. */
 @Component({
   selector: 'app-context-bar',
-  imports: [Icon, KnownChoice, PeriodPicker, StatusBadge],
+  imports: [FilterButton, Icon, KnownChoice, PeriodPicker, StatusBadge],
   templateUrl: './context-bar.html',
   styleUrl: './context-bar.scss',
   host: { role: 'region', '[attr.aria-label]': "t('shell.context')" },

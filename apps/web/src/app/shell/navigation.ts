@@ -1,66 +1,58 @@
-import { ChangeDetectionStrategy, Component, computed, inject } from '@angular/core';
-import { RouterLink, RouterLinkActive } from '@angular/router';
+import {
+  ChangeDetectionStrategy,
+  Component,
+  type ElementRef,
+  computed,
+  inject,
+  signal,
+  viewChild,
+} from '@angular/core';
 import { Language } from '../language/language';
 import { PageState } from '../page/page-state';
-import { Icon, type IconName } from '../ui/icon';
+import { Icon } from '../ui/icon';
+import { narrow } from '../ui/narrow';
+import { WayLink } from './way-link';
+import { WAYS } from './ways';
 
-interface Way {
-  readonly path: string;
-  readonly icon: IconName;
-  readonly key: string;
-  /** Filters of figures mean nothing there: only the period goes along. */
-  readonly isUnfiltered?: true;
-}
+/** Where the rail becomes a bar. */
+const WITHOUT_RAIL = '(width < 64rem)';
 
-const PAGES: readonly Way[] = [
-  { path: '/overview', icon: 'overview', key: 'shell.nav.overview' },
-  { path: '/industries', icon: 'industries', key: 'shell.nav.industries' },
-  { path: '/prefectures', icon: 'prefectures', key: 'prefectures.nav' },
-  { path: '/trends', icon: 'trends', key: 'trends.title' },
-  { path: '/compare', icon: 'compare', key: 'compare.title' },
-  { path: '/unions', icon: 'unions', key: 'shell.nav.unions' },
-  {
-    path: '/campaigns',
-    icon: 'campaigns',
-    key: 'shell.nav.campaigns',
-    isUnfiltered: true,
-  },
-  { path: '/outline', icon: 'outline', key: 'shell.nav.outline' },
-];
-
-/** Ways between the pages: a rail on wide screens, a bar under the thumb on narrow ones. */
+/** Ways between the pages: a rail on wide screens, on narrow ones a bar under the thumb with the rest behind
+ *  「その他」. */
 @Component({
   selector: 'app-navigation',
-  imports: [Icon, RouterLink, RouterLinkActive],
-  template: `
-    <nav [attr.aria-label]="t('shell.nav.label')">
-      @for (page of pages; track page.path) {
-        <a
-          [routerLink]="page.path"
-          [queryParams]="page.isUnfiltered ? periodOnly() : state.linkParams()"
-          routerLinkActive="here"
-          [routerLinkActiveOptions]="matching"
-          ariaCurrentWhenActive="page"
-        >
-          <app-icon [name]="page.icon" />
-          <span>{{ t(page.key) }}</span>
-        </a>
-      }
-    </nav>
-  `,
-  styleUrl: './navigation.scss',
+  imports: [Icon, WayLink],
+  templateUrl: './navigation.html',
+  styleUrls: ['./way.scss', './navigation.scss'],
+  host: {
+    '(document:click)': 'closeFromOutside($event)',
+    '(document:keydown.escape)': 'close()',
+  },
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
 export class Navigation {
-  protected readonly state = inject(PageState);
+  private readonly state = inject(PageState);
+  private readonly opener = viewChild<ElementRef<HTMLButtonElement>>('opener');
   protected readonly t = inject(Language).t;
-  protected readonly pages = PAGES;
-  protected readonly periodOnly = computed(() => ({ asOf: this.state.asOf() ?? null }));
-  /** One is on a page whatever filters and periods it has. */
-  protected readonly matching = {
-    paths: 'subset',
-    queryParams: 'ignored',
-    matrixParams: 'ignored',
-    fragment: 'ignored',
-  } as const;
+  protected readonly isBar = narrow(WITHOUT_RAIL);
+  protected readonly isOpen = signal(false);
+  protected readonly ways = WAYS;
+  protected readonly atHand = WAYS.filter(({ isAtHand }) => isAtHand);
+  protected readonly behind = WAYS.filter(({ isAtHand }) => !isAtHand);
+
+  /** Whether the page shown is one of those behind 「その他」. */
+  protected readonly isBehind = computed(() =>
+    this.behind.some(({ path }) => `${this.state.path()}/`.startsWith(`${path}/`)),
+  );
+
+  protected close(): void {
+    if (!this.isOpen()) return;
+    this.isOpen.set(false);
+    this.opener()?.nativeElement.focus();
+  }
+
+  protected closeFromOutside({ target }: Event): void {
+    const isInside = target instanceof Element && target.closest('app-navigation') !== null;
+    if (!isInside) this.isOpen.set(false);
+  }
 }

@@ -9,6 +9,7 @@ import { KnownRecord } from '../page/known-record';
 import { PageState } from '../page/page-state';
 import { PageUrl } from '../page/page-url';
 import { ContextBar } from './context-bar';
+import { fetchLater } from './first-view';
 import { Navigation } from './navigation';
 import { PageActions } from './page-actions';
 import { ShellHeader } from './shell-header';
@@ -34,6 +35,7 @@ export class Shell {
   constructor() {
     inject(Shortcuts).listen();
     inject(PageActions).reset();
+    fetchLater();
     // A link says which period it means: an address without one gets the newest final period.
     effect(() => {
       const asOf = this.state.asOf();

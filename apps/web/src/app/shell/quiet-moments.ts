@@ -1,0 +1,42 @@
+import { Injectable, type IdleService, effect, inject, signal, untracked } from '@angular/core';
+import { Activity } from '../api/activity';
+
+/** When parts of a page are loaded that can wait: not while the page still asks for its figures, so that nothing
+ *  competes with them. What Angular calls idle in `@defer` and `onIdle`. */
+@Injectable({ providedIn: 'root' })
+export class QuietMoments implements IdleService {
+  private readonly activity = inject(Activity);
+  private readonly waiting = new Map<number, () => void>();
+  private readonly asked = signal(0);
+
+  constructor() {
+    effect(() => {
+      if (this.asked() === 0 || this.activity.isBusy()) return;
+      untracked(() => afterTasks(() => this.callUnlessBusy()));
+    });
+  }
+
+  requestOnIdle(callback: () => void): number {
+    const id = untracked(this.asked) + 1;
+    this.waiting.set(id, callback);
+    untracked(() => this.asked.set(id));
+    return id;
+  }
+
+  cancelOnIdle(id: number): void {
+    this.waiting.delete(id);
+  }
+
+  private callUnlessBusy(): void {
+    if (untracked(this.activity.isBusy)) return;
+    const calls = [...this.waiting.values()];
+    this.waiting.clear();
+    for (const call of calls) call();
+  }
+}
+
+/** Once the browser has nothing better to do, or soon where it cannot tell. */
+function afterTasks(task: () => void): void {
+  if (typeof requestIdleCallback === 'function') requestIdleCallback(task);
+  else setTimeout(task);
+}
