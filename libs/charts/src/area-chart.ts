@@ -1,21 +1,20 @@
 import { scaleLinear, scalePoint } from 'd3-scale';
 import { area } from 'd3-shape';
 import { areaDomain, areaLayers, incompletePlaces, type AreaLayer } from './area-data';
+import { endLabelHeight, endLabelNodes, endLabelRoom } from './end-labels';
 import { axisHead, isHighlighted, lineSummary, lineTable, type LineData } from './line-data';
 import { axisStyle, axisTicks, periodTicks, periodTickText } from './axis';
 import { periodLabels } from './line-chart';
 import type { Paint } from './palette';
 import { lineNode, textNode, type Chart, type Mark, type Scene, type SceneNode } from './scene';
-import { spreadLabels } from './spread-labels';
 import { textWidth } from './text-width';
 
 export * from './area-data';
 
-const HEIGHT = 340;
-const TOP = 26;
+const LEAST_HEIGHT = 286;
+const TOP = 40;
 const BOTTOM = 28;
 const SIZE = 12;
-const LABEL_LINE = 16;
 
 interface Geometry {
   readonly input: LineData;
@@ -23,6 +22,8 @@ interface Geometry {
   readonly y: (value: number) => number;
   readonly left: number;
   readonly right: number;
+  readonly width: number;
+  readonly bottom: number;
 }
 
 /** Series over time one on the other, shares up to 100 %; periods at which a figure is missing are hatched. */
@@ -45,7 +46,7 @@ function areaScene(input: LineData, width: number): Scene {
   const layers = areaLayers(input);
   return {
     width,
-    height: HEIGHT,
+    height: geometry.bottom + BOTTOM,
     backdrop: [
       ...valueAxis(geometry),
       ...layers.flatMap((layer) => layerNodes(layer, geometry)),
@@ -60,8 +61,9 @@ function areaScene(input: LineData, width: number): Scene {
 
 function areaGeometry(input: LineData, width: number): Geometry {
   const told = input.series.filter(({ key }) => isHighlighted(key, input));
-  const label = Math.max(0, ...told.map(({ name }) => textWidth(name, SIZE)));
-  const right = Math.max(120, width - Math.min(label + 14, width / 2));
+  const names = told.map(({ name }) => name);
+  const right = Math.max(120, width - endLabelRoom(names, width));
+  const bottom = TOP + Math.max(LEAST_HEIGHT, endLabelHeight(names, width));
   const domain = areaDomain(input);
   const style = axisStyle(domain[1], input.quantity, input.language);
   const ticks = axisTicks(domain, 5, input.quantity).map((tick) => style.format(tick));
@@ -69,10 +71,8 @@ function areaGeometry(input: LineData, width: number): Geometry {
   const x = scalePoint<number>()
     .domain(input.periods.map((_, place) => place))
     .range([left, right]);
-  const y = scaleLinear()
-    .domain(domain)
-    .range([HEIGHT - BOTTOM, TOP]);
-  return { input, x: (place) => x(place) ?? left, y, left, right };
+  const y = scaleLinear().domain(domain).range([bottom, TOP]);
+  return { input, x: (place) => x(place) ?? left, y, left, right, width, bottom };
 }
 
 function valueAxis({ input, y, left, right }: Geometry): SceneNode[] {
@@ -87,14 +87,18 @@ function valueAxis({ input, y, left, right }: Geometry): SceneNode[] {
   ];
 }
 
-function timeAxis({ input, x, left, right }: Geometry): SceneNode[] {
+function timeAxis({ input, x, left, right, bottom }: Geometry): SceneNode[] {
   const { periods, language, calendar } = input;
   const most = Math.max(2, Math.floor((right - left) / 64));
   return periodTicks(periods, most).map((period) =>
-    textNode(periodTickText(period, language, calendar), [x(periods.indexOf(period)), HEIGHT - 8], {
-      anchor: 'middle',
-      fill: 'muted',
-    }),
+    textNode(
+      periodTickText(period, language, calendar),
+      [x(periods.indexOf(period)), bottom + BOTTOM - 8],
+      {
+        anchor: 'middle',
+        fill: 'muted',
+      },
+    ),
   );
 }
 
@@ -113,7 +117,7 @@ function layerNodes({ series, spans }: AreaLayer, { input, x, y }: Geometry): Sc
 }
 
 /** Hatched bands where some series has no figure: the stack there is not the whole. */
-function incompleteNodes({ input, x, left, right }: Geometry): SceneNode[] {
+function incompleteNodes({ input, x, left, right, bottom }: Geometry): SceneNode[] {
   const step = (right - left) / Math.max(1, input.periods.length - 1);
   return incompletePlaces(input).map((place) => {
     const from = Math.max(left, x(place) - step / 2);
@@ -123,51 +127,41 @@ function incompleteNodes({ input, x, left, right }: Geometry): SceneNode[] {
       x: from,
       y: TOP,
       width: Math.max(2, to - from),
-      height: HEIGHT - TOP - BOTTOM,
+      height: bottom - TOP,
       fill: 'none',
       isHatched: true,
     };
   });
 }
 
-function definitionNodes({ input, x }: Geometry): SceneNode[] {
+/** Where a definition changed: a dashed line that says so. */
+function definitionNodes({ input, x, left, right, bottom }: Geometry): SceneNode[] {
   const place = input.periods.indexOf(input.definitionChangedAt ?? '');
   if (place <= 0) return [];
   const at = x(place);
-  return [lineNode([at, TOP], [at, HEIGHT - BOTTOM], { stroke: 'ink', dash: '7 4' })];
+  const text = input.language === 'ja' ? '定義の変更' : 'New definition';
+  const anchor = at - left > right - at ? 'end' : 'start';
+  return [
+    lineNode([at, TOP - 14], [at, bottom], { stroke: 'ink', dash: '7 4' }),
+    textNode(text, [at + (anchor === 'end' ? -5 : 5), TOP - 6], { anchor, fill: 'muted' }),
+  ];
 }
 
 /** Names beside the last figures of their layers. */
-function endLabels(layers: readonly AreaLayer[], { input, y, right }: Geometry): SceneNode[] {
+function endLabels(
+  layers: readonly AreaLayer[],
+  { input, y, right, width, bottom }: Geometry,
+): SceneNode[] {
   const ends = layers
     .filter(({ series }) => isHighlighted(series.key, input))
-    .flatMap(({ series, spans }) => {
+    .flatMap(({ series: { name, paint }, spans }) => {
       const last = spans.at(-1) ?? null;
-      return last === null ? [] : [{ series, at: y((last[0] + last[1]) / 2) }];
+      return last === null ? [] : [{ name, paint, at: y((last[0] + last[1]) / 2) }];
     });
-  const places = spreadLabels(
-    ends.map(({ at }) => at),
-    LABEL_LINE,
-    [TOP + 6, HEIGHT - BOTTOM - 4],
-  );
-  return ends.flatMap(({ series: { name, paint } }, place) => {
-    const at = (places[place] ?? 0) + 4;
-    return [
-      {
-        type: 'rect' as const,
-        x: right + 4,
-        y: at - 9,
-        width: 4,
-        height: 10,
-        fill: paint.paint,
-        isHatched: paint.isHatched,
-      },
-      textNode(name, [right + 11, at], {}),
-    ];
-  });
+  return endLabelNodes(ends, { right, width }, [TOP - 4, bottom + 4]);
 }
 
-function periodMarks({ input, x, left, right }: Geometry): Mark[] {
+function periodMarks({ input, x, left, right, bottom }: Geometry): Mark[] {
   const step = (right - left) / Math.max(1, input.periods.length - 1);
   return periodLabels(input).map(({ key, label }, place) => ({
     key,
@@ -175,7 +169,7 @@ function periodMarks({ input, x, left, right }: Geometry): Mark[] {
     x: x(place) - step / 2,
     y: TOP,
     width: step,
-    height: HEIGHT - TOP - BOTTOM,
+    height: bottom - TOP,
     nodes: [],
   }));
 }

@@ -1,3 +1,4 @@
+import { grouped } from '@soshiki/base';
 import { scaleBand, scaleLinear } from 'd3-scale';
 import { axisStyle, axisTicks, type AxisStyle } from './axis';
 import {
@@ -9,7 +10,6 @@ import {
 } from './diverging-data';
 import { divergingLabel, divergingSummary, divergingTable } from './diverging-words';
 import { seriesRect } from './drawn-series';
-import { differenceText } from './figure-text';
 import type { SeriesPaint } from './palette';
 import {
   dotNode,
@@ -70,7 +70,7 @@ function divergingGeometry(input: DivergingBarData, width: number): Geometry {
   const style = axisStyle(most, input.measure, input.language);
   const ticks = axisTicks(domain, 6, input.measure);
   const left = Math.max(...ticks.map((tick) => textWidth(tickOf(tick, style), SIZE)), 12) + 10;
-  const x = scaleBand<string>()
+  const x = scaleBand()
     .domain(input.rows.map(({ key }) => key))
     .range([left, width])
     .paddingInner(0.3)
@@ -145,13 +145,18 @@ function netDot(at: readonly [number, number]): SceneNode {
   return dotNode(at, 5, { fill: 'ink', stroke: 'ground' });
 }
 
-/** The net number over its column, when it is no wider than the step. */
+/** The net numbers over their columns, when all have room: `+575`, `−1,297`. */
 function netText(row: DivergingRow, { input, band, x, y }: Geometry): SceneNode[] {
-  const text = differenceText(row.net);
-  const room = band / 0.7 - 4;
-  if (textWidth(text, SIZE) > room) return [];
+  const widest = Math.max(...input.rows.map(({ net }) => textWidth(signedText(net), SIZE)));
+  if (widest > band / 0.7 - 2) return [];
+  const text = signedText(row.net);
   const highest = Math.max(0, row.net, ...divergingSegments(row, input).map(({ end }) => end));
   return [textNode(text, [x(row.key) + band / 2, y(highest) - 9], { anchor: 'middle' })];
+}
+
+function signedText(net: number): string {
+  if (net === 0) return '±0';
+  return `${net > 0 ? '+' : '−'}${grouped(Math.abs(net))}`;
 }
 
 function paintOf(

@@ -1,5 +1,5 @@
 import type { DivergingBarData, DivergingRow } from './diverging-data';
-import { differenceText, MEASURE_UNITS } from './figure-text';
+import { differenceText, MEASURE_UNITS, noDataText } from './figure-text';
 import type { ChartTable } from './table';
 
 /** The whole statement: `2025：純増減 ▼ −396人（新規加盟 ▲ +180、脱退 ▼ −96）`. */
@@ -42,13 +42,11 @@ export function divergingSummary(input: DivergingBarData): string {
   const { title, rows, measure, language } = input;
   const isJa = language === 'ja';
   const sorted = [...rows].sort((a, b) => b.net - a.net);
-  const [most, least] = [sorted[0], sorted.at(-1)];
-  if (most === undefined || least === undefined) {
-    return isJa ? `${title}：データがありません。` : `${title}: no data.`;
-  }
+  const ends = [sorted[0], sorted.at(-1)].flatMap((row) => row ?? []);
+  if (ends.length === 0) return noDataText(title, language);
   const unit = isJa ? MEASURE_UNITS[measure].ja : '';
-  const [up, down] = [most, least].map(({ name, net }) => `${name} ${differenceText(net)}${unit}`);
+  const [up = '', down = ''] = ends.map(({ name, net }) => `${name} ${differenceText(net)}${unit}`);
   return isJa
-    ? `${title}：純増減が最も大きいのは${up ?? ''}、最も小さいのは${down ?? ''}。`
-    : `${title}: largest net change ${up ?? ''}, smallest ${down ?? ''}.`;
+    ? `${title}：純増減が最も大きいのは${up}、最も小さいのは${down}。`
+    : `${title}: largest net change ${up}, smallest ${down}.`;
 }

@@ -1,5 +1,12 @@
 import type { DotPlotData, DotPlotRow } from './dot-plot-data';
-import { countText, differenceText, MEASURE_NAMES, MEASURE_UNITS, rateText } from './figure-text';
+import {
+  countText,
+  differenceText,
+  MEASURE_NAMES,
+  MEASURE_UNITS,
+  rateText,
+  noDataText,
+} from './figure-text';
 import { MISSING, NOT_APPLICABLE, type ChartTable } from './table';
 
 /** The change a dot stands for; `null` where there is none to draw. */
@@ -19,12 +26,12 @@ export function dotPlotLabel(row: DotPlotRow, { measure, language }: DotPlotData
   const unit = isJa ? MEASURE_UNITS[measure].ja : '';
   const difference = row.difference === null ? MISSING : `${differenceText(row.difference)}${unit}`;
   const rate = rowRateText(row, language);
-  const [before, after] = [row.before, row.after].map((count) =>
+  const [before = '', after = ''] = [row.before, row.after].map((count) =>
     countText(count, measure, language),
   );
   return isJa
-    ? `${row.name}：${difference}（${rate}）、${before ?? ''}から${after ?? ''}へ`
-    : `${row.name}: ${difference} (${rate}), from ${before ?? ''} to ${after ?? ''}`;
+    ? `${row.name}：${difference}（${rate}）、${before}から${after}へ`
+    : `${row.name}: ${difference} (${rate}), from ${before} to ${after}`;
 }
 
 /** The table twin: before, after, difference and rate of each row. */
@@ -61,14 +68,10 @@ export function dotPlotSummary(input: DotPlotData): string {
   const known = rows
     .filter((row) => dotValue(row, input) !== null)
     .sort((a, b) => (dotValue(b, input) ?? 0) - (dotValue(a, input) ?? 0));
-  const [most, least] = [known[0], known.at(-1)];
-  if (most === undefined || least === undefined) {
-    return isJa ? `${title}：データがありません。` : `${title}: no data.`;
-  }
-  const [up, down] = [most, least].map((row) => `${row.name} ${dotValueText(row, input)}`);
-  return isJa
-    ? `${title}：上は${up ?? ''}、下は${down ?? ''}。`
-    : `${title}: from ${up ?? ''} down to ${down ?? ''}.`;
+  const ends = [known[0], known.at(-1)].flatMap((row) => row ?? []);
+  if (ends.length === 0) return noDataText(title, language);
+  const [up = '', down = ''] = ends.map((row) => `${row.name} ${dotValueText(row, input)}`);
+  return isJa ? `${title}：上は${up}、下は${down}。` : `${title}: from ${up} down to ${down}.`;
 }
 
 /** Without both figures a rate is missing; with them but without a rate there is nothing to compare with. */

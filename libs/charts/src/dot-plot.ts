@@ -44,7 +44,7 @@ function dotPlotScene(input: DotPlotData, width: number): Scene {
     height: bottom + 4,
     backdrop: [
       ...places.map(({ middle }) => lineNode([left, middle], [width, middle], { stroke: 'grid' })),
-      lineNode([zero, TOP - 4], [zero, bottom], { stroke: 'faded' }),
+      ...places.map(({ plot }) => lineNode([zero, plot[0]], [zero, plot[1]], { stroke: 'faded' })),
       textNode(noChange, [headAt(noChange, zero, width), 14], { anchor: 'middle', fill: 'muted' }),
     ],
     marks: input.rows.flatMap((row, place) => {

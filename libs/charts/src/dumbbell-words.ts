@@ -1,6 +1,6 @@
 import { grouped } from '@soshiki/base';
 import type { DumbbellData, DumbbellRow } from './dumbbell-data';
-import { countText, differenceText, MEASURE_UNITS } from './figure-text';
+import { countText, differenceText, MEASURE_UNITS, noDataText } from './figure-text';
 import { MISSING, type ChartTable } from './table';
 
 /** Second value less the first; `null` when either is missing. */
@@ -49,7 +49,7 @@ export function dumbbellSummary(input: DumbbellData): string {
   const far = [...known].sort(
     (a, b) => Math.abs(endsApart(b) ?? 0) - Math.abs(endsApart(a) ?? 0),
   )[0];
-  if (far === undefined) return isJa ? `${title}：データがありません。` : `${title}: no data.`;
+  if (far === undefined) return noDataText(title, language);
   return isJa
     ? `${title}：${grouped(known.length)}件。差が最も大きいのは${dumbbellLabel(far, input)}。`
     : `${title}: ${grouped(known.length)} rows. Furthest apart: ${dumbbellLabel(far, input)}.`;

@@ -44,6 +44,11 @@ export function rateText(rate: number | null, language: Language): string {
   return rate > 0 ? `▲ +${magnitude}` : `▼ −${magnitude}`;
 }
 
+/** What is said of a chart that has nothing to show. */
+export function noDataText(title: string, language: Language): string {
+  return language === 'ja' ? `${title}：データがありません。` : `${title}: no data.`;
+}
+
 /** A period as readers write it: `2025年12月`, `令和7年12月` in eras, `December 2025`. */
 export function periodText(period: string, language: Language, calendar?: Calendar): string {
   if (language === 'en') return monthInEnglish(period);

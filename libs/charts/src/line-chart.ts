@@ -1,6 +1,7 @@
 import { scaleLinear, scalePoint } from 'd3-scale';
 import { line } from 'd3-shape';
 import { axisStyle, axisTicks, periodTicks, periodTickText } from './axis';
+import { endLabelNodes, endLabelRoom } from './end-labels';
 import { periodText } from './figure-text';
 import {
   axisHead,
@@ -22,7 +23,6 @@ import {
   type Scene,
   type SceneNode,
 } from './scene';
-import { spreadLabels } from './spread-labels';
 import { textWidth } from './text-width';
 
 /** Dots of a line whose colour another line has too. */
@@ -34,7 +34,6 @@ const HEIGHT = 320;
 const TOP = 26;
 const BOTTOM = 28;
 const SIZE = 12;
-const LABEL_LINE = 16;
 
 interface LineGeometry {
   readonly input: LineData;
@@ -42,6 +41,7 @@ interface LineGeometry {
   readonly y: (value: number) => number;
   readonly left: number;
   readonly right: number;
+  readonly width: number;
   readonly domain: readonly [number, number];
 }
 
@@ -92,8 +92,8 @@ function lineScene(input: LineData, width: number): Scene {
 
 function lineGeometry(input: LineData, width: number): LineGeometry {
   const told = input.series.filter(({ key }) => isHighlighted(key, input));
-  const label = Math.max(0, ...told.map(({ name }) => textWidth(name, SIZE)));
-  const right = Math.max(120, width - Math.min(label + 14, width / 2));
+  const names = told.map(({ name }) => name);
+  const right = Math.max(120, width - endLabelRoom(names, width));
   const domain = lineDomain(input);
   const style = axisStyle(domain[1], input.quantity, input.language);
   const ticks = axisTicks(domain, 5, input.quantity).map((tick) => style.format(tick));
@@ -107,6 +107,7 @@ function lineGeometry(input: LineData, width: number): LineGeometry {
       .range([HEIGHT - BOTTOM, TOP]),
     left,
     right,
+    width,
     domain,
   };
 }
@@ -166,33 +167,14 @@ function pathOf(
   return draw(input.periods) ?? '';
 }
 
-function endLabels({ input, y, right }: LineGeometry): SceneNode[] {
+function endLabels({ input, y, right, width }: LineGeometry): SceneNode[] {
   const ends = input.series
     .filter(({ key }) => isHighlighted(key, input))
     .flatMap(({ name, values, paint }) => {
       const last = values[values.length - 1];
       return last === null || last === undefined ? [] : [{ name, paint, at: y(last) }];
     });
-  const places = spreadLabels(
-    ends.map(({ at }) => at),
-    LABEL_LINE,
-    [TOP, HEIGHT - BOTTOM],
-  );
-  return ends.flatMap(({ name, paint }, place) => {
-    const at = (places[place] ?? 0) + 4;
-    return [
-      {
-        type: 'rect' as const,
-        x: right + 4,
-        y: at - 9,
-        width: 4,
-        height: 10,
-        fill: paint.paint,
-        isHatched: paint.isHatched,
-      },
-      textNode(name, [right + 11, at], {}),
-    ];
-  });
+  return endLabelNodes(ends, { right, width }, [TOP - 8, HEIGHT - BOTTOM + 8]);
 }
 
 function periodMarks({ input, x, left, right }: LineGeometry): Mark[] {

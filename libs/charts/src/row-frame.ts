@@ -16,6 +16,8 @@ export interface RowPlace {
   readonly y: number;
   readonly height: number;
   readonly middle: number;
+  /** Where the plot of the row begins and ends: below a name that stands above it. */
+  readonly plot: readonly [number, number];
   readonly name: readonly TextNode[];
 }
 
@@ -43,7 +45,7 @@ export function rowFrame(names: readonly string[], width: number, top: number): 
 function besidePlace(name: string, y: number, gutter: number): RowPlace {
   const middle = y + ROW / 2;
   const words = textNode(name, [gutter - AIR + 4, middle + 4.5], { anchor: 'end', size: ROW_TEXT });
-  return { y, height: ROW, middle, name: [words] };
+  return { y, height: ROW, middle, plot: [y, y + ROW], name: [words] };
 }
 
 function abovePlace(name: string, y: number, width: number): RowPlace {
@@ -53,6 +55,7 @@ function abovePlace(name: string, y: number, width: number): RowPlace {
     y,
     height: head + ROW,
     middle: y + head + ROW / 2 - 3,
+    plot: [y + head - 2, y + head + ROW - 4],
     name: lines.map((line, place) =>
       textNode(line, [2, y + 14 + place * LINE], { size: ROW_TEXT }),
     ),

@@ -1,11 +1,18 @@
-import { differenceText, MEASURE_UNITS, periodText, rateText } from './figure-text';
+import { grouped } from '@soshiki/base';
+import { differenceText, MEASURE_UNITS, periodText, rateText, noDataText } from './figure-text';
 import { quantityText, quantityUnit } from './line-data';
 import type { SlopeData, SlopeRow } from './slope-data';
 import { isTold } from './slope-data';
 import { NOT_APPLICABLE, type ChartTable } from './table';
 
-/** A value at an end of a line, with its unit. */
-export function slopeText(value: number | null, { quantity, language }: SlopeData): string {
+/** A value beside the end of its line: without a unit where it is a count, the head names it. */
+export function endValueText(value: number | null, input: SlopeData): string {
+  const isCounted = input.quantity === 'members' || input.quantity === 'unions';
+  return value !== null && isCounted ? grouped(value) : slopeText(value, input);
+}
+
+/** A value with its unit. */
+function slopeText(value: number | null, { quantity, language }: SlopeData): string {
   return quantityText(value, quantity, language);
 }
 
@@ -25,16 +32,14 @@ export function slopeLabel(row: SlopeRow, input: SlopeData): string {
 /** The change in the unit of the values: persons with their rate, points of a share or index. */
 function changeText({ before, after }: SlopeRow, { quantity, language }: SlopeData): string {
   if (before === null || after === null) return '';
-  const isJa = language === 'ja';
   if (quantity === 'share' || quantity === 'index') {
     const points = (after - before) * (quantity === 'share' ? 100 : 1);
-    return `${signed(points)}${isJa ? 'ポイント' : ' points'}`;
+    return `${signed(points)}${language === 'ja' ? 'ポイント' : ' points'}`;
   }
+  const difference = differenceText(after - before);
   const rate = rateText(before === 0 ? null : (after - before) / before, language);
-  const unit = isJa ? MEASURE_UNITS[quantity].ja : '';
-  return isJa
-    ? `${differenceText(after - before)}${unit}（${rate}）`
-    : `${differenceText(after - before)} (${rate})`;
+  if (language === 'en') return `${difference} (${rate})`;
+  return `${difference}${MEASURE_UNITS[quantity].ja}（${rate}）`;
 }
 
 function signed(points: number): string {
@@ -89,7 +94,7 @@ export function slopeSummary(input: SlopeData): string {
   const { title, rows, language } = input;
   const told = rows.filter((row) => isTold(row, input)).slice(0, 3);
   const isJa = language === 'ja';
-  if (told.length === 0) return isJa ? `${title}：データがありません。` : `${title}: no data.`;
+  if (told.length === 0) return noDataText(title, language);
   const lines = told.map((row) => slopeLabel(row, input));
   return isJa ? `${title}。${lines.join('。')}。` : `${title}. ${lines.join('. ')}.`;
 }

@@ -1,5 +1,6 @@
 import { scaleLinear } from 'd3-scale';
 import { periodText } from './figure-text';
+import { quantityUnit } from './line-data';
 import type { Paint } from './palette';
 import {
   dotNode,
@@ -11,8 +12,8 @@ import {
   type SceneNode,
 } from './scene';
 import { isTold, type SlopeData, type SlopeRow } from './slope-data';
-import { slopeLabel, slopeSummary, slopeTable, slopeText } from './slope-words';
-import { spreadLabels } from './spread-labels';
+import { slopeLabel, slopeSummary, slopeTable, endValueText } from './slope-words';
+import { spreadBlocks } from './spread-labels';
 import { textWidth, wrapText } from './text-width';
 
 export type { SlopeData, SlopeRow } from './slope-data';
@@ -22,7 +23,10 @@ const LINE = 15;
 const TOP = 40;
 const LEAST_HEIGHT = 320;
 const RADIUS = 4;
-const AIR = 10;
+/** Between an axis and its words: room for a leader. */
+const LEADER = 22;
+/** Names and values on the left take no more than this part of the drawing. */
+const WIDEST = 0.44;
 
 /** Lines from one period to another: names and values at their ends, what is not brought out in grey behind. */
 export function slopeChart(input: SlopeData, width: number): Chart {
@@ -48,12 +52,6 @@ export function slopeDomain({ rows, quantity }: SlopeData): [number, number] {
   const high = Math.max(...values);
   const low = quantity === 'index' ? Math.min(...values) : 0;
   return low === high ? [low - 1, high + 1] : [low, high];
-}
-
-interface EndLabel {
-  readonly row: SlopeRow;
-  readonly lines: readonly string[];
-  readonly at: number;
 }
 
 interface Geometry {
@@ -89,39 +87,50 @@ function slopeScene(input: SlopeData, width: number): Scene {
 
 function slopeGeometry(input: SlopeData, width: number): Geometry {
   const told = input.rows.filter((row) => isTold(row, input));
-  const values = told.flatMap(({ before, after }) => [before, after]);
-  const figure = Math.max(0, ...values.map((value) => textWidth(slopeText(value, input), SIZE)));
+  const figures = told.flatMap(({ before, after }) =>
+    [before, after].map((value) => textWidth(endValueText(value, input), SIZE)),
+  );
+  const figure = Math.max(0, ...figures);
   const name = Math.max(0, ...told.map((row) => textWidth(row.name, SIZE)));
-  const heads = [input.from, input.to].map((period) => headWidth(period, input) / 2);
-  const left = Math.max(Math.min(name + 8 + figure, width * 0.46), figure, ...heads) + AIR;
-  const right = width - Math.max(figure, ...heads) - AIR;
-  const most = Math.max(...told.map((row) => nameLines(row, input, left).length), 1);
-  const height = Math.max(LEAST_HEIGHT, told.length * most * LINE + 24);
+  const left = Math.max(Math.min(name + 8 + figure, width * WIDEST), figure, 40) + LEADER;
+  const right = width - figure - LEADER;
+  const lines = told.reduce((sum, row) => sum + nameLines(row, input, left).length, 0);
+  const height = Math.max(LEAST_HEIGHT, lines * LINE + 24);
   const y = scaleLinear()
     .domain(slopeDomain(input))
     .range([TOP + height - 12, TOP + 12]);
   return { input, width, left, right, bottom: TOP + height, y };
 }
 
-function headWidth(period: string, { language, calendar }: SlopeData): number {
-  return textWidth(periodText(period, language, calendar), SIZE);
+function axes(geometry: Geometry): SceneNode[] {
+  const { input, left, right, bottom } = geometry;
+  const { unit } = quantityUnit(input.quantity, input.language);
+  const head = input.language === 'ja' ? `（${unit ?? ''}）` : `(${unit ?? ''})`;
+  return [
+    ...(unit === undefined ? [] : [textNode(head, [0, 14], { fill: 'muted' })]),
+    ...periodHeads(geometry),
+    lineNode([left, TOP], [left, bottom], { stroke: 'faded' }),
+    lineNode([right, TOP], [right, bottom], { stroke: 'faded' }),
+  ];
 }
 
-function axes({ input, left, right, bottom }: Geometry): SceneNode[] {
+/** The periods over their axes; where they would touch or be cut, the first ends at its axis, the last at the edge. */
+function periodHeads({ input, width, left, right }: Geometry): SceneNode[] {
   const { from, to, language, calendar } = input;
-  return [
-    { x: left, period: from },
-    { x: right, period: to },
-  ].flatMap(({ x, period }) => [
-    lineNode([x, TOP], [x, bottom], { stroke: 'faded' }),
-    textNode(periodText(period, language, calendar), [x, 18], { anchor: 'middle', isBold: true }),
-  ]);
+  const [first = '', last = ''] = [from, to].map((period) =>
+    periodText(period, language, calendar),
+  );
+  const half = textWidth(last, SIZE) / 2;
+  const lastX = Math.min(right, width - half);
+  const firstX = Math.min(left, lastX - half - 12 - textWidth(first, SIZE) / 2);
+  const style = { anchor: 'middle', isBold: true } as const;
+  return [textNode(first, [firstX, 32], style), textNode(last, [lastX, 32], style)];
 }
 
 /** Name and value in a line where they fit, else the name in lines of its own above the value. */
 function nameLines(row: SlopeRow, input: SlopeData, left: number): string[] {
-  const room = left - AIR;
-  const value = slopeText(row.before, input);
+  const room = left - LEADER;
+  const value = endValueText(row.before, input);
   const whole = `${row.name} ${value}`;
   return textWidth(whole, SIZE) <= room ? [whole] : [...wrapText(row.name, room, SIZE), value];
 }
@@ -133,33 +142,65 @@ interface PlacedLabel {
   readonly nodes: readonly SceneNode[];
 }
 
-/** The words at one end of the lines brought out, moved apart where they would touch. */
+/** The words at one end of the lines brought out, moved apart where they would touch, with a leader to their point. */
 function endLabels(geometry: Geometry, end: 'before' | 'after'): PlacedLabel[] {
-  const { input, left, right, bottom, y } = geometry;
-  const labels: EndLabel[] = input.rows
+  const { input, left, bottom, y } = geometry;
+  const labels = input.rows
     .filter((row) => isTold(row, input) && (row.before !== null || row.after !== null))
-    .map((row) => ({
-      row,
-      lines: end === 'before' ? nameLines(row, input, left) : [slopeText(row.after, input)],
-      at: y(row[end] ?? row.before ?? row.after ?? 0),
-    }));
-  const gap = LINE * Math.max(1, ...labels.map(({ lines }) => lines.length));
-  const places = spreadLabels(
-    labels.map(({ at }) => at),
-    gap,
-    [TOP + gap / 2, bottom - gap / 2],
-  );
-  const [x, anchor] =
-    end === 'before' ? [left - AIR, 'end' as const] : [right + AIR, 'start' as const];
-  return labels.map(({ row, lines }, place) => {
-    const height = lines.length * LINE;
-    const top = (places[place] ?? 0) - height / 2;
-    const fill: Paint = row[end] === null ? 'muted' : 'ink';
-    const nodes = lines.map((line, down) =>
-      textNode(line, [x, top + 12 + down * LINE], { anchor, fill }),
-    );
-    return { key: row.key, y: top, height, nodes };
+    .map((row) => {
+      const lines =
+        end === 'before' ? nameLines(row, input, left) : [endValueText(row.after, input)];
+      const at = y(row[end] ?? row.before ?? row.after ?? 0);
+      return { row, lines, at, height: lines.length * LINE };
+    });
+  const middles = spreadBlocks(labels, [TOP, bottom]);
+  return labels.map(({ row, lines, at, height }, place) => {
+    const middle = middles[place] ?? at;
+    const words = labelWords(lines, middle - height / 2, {
+      geometry,
+      end,
+      isKnown: row[end] !== null,
+    });
+    const leader = row[end] === null ? [] : labelLeader([at, middle], geometry, end);
+    return { key: row.key, y: middle - height / 2, height, nodes: [...leader, ...words] };
   });
+}
+
+function labelWords(
+  lines: readonly string[],
+  top: number,
+  {
+    geometry: { left, right },
+    end,
+    isKnown,
+  }: {
+    readonly geometry: Geometry;
+    readonly end: 'before' | 'after';
+    readonly isKnown: boolean;
+  },
+): SceneNode[] {
+  const isBefore = end === 'before';
+  const x = isBefore ? left - LEADER : right + LEADER;
+  return lines.map((line, down) =>
+    textNode(line, [x, top + 12 + down * LINE], {
+      anchor: isBefore ? 'end' : 'start',
+      fill: isKnown ? 'ink' : 'muted',
+    }),
+  );
+}
+
+/** A thin line from a point to its words. */
+function labelLeader(
+  [at, middle]: readonly [number, number],
+  { left, right }: Geometry,
+  end: 'before' | 'after',
+): SceneNode[] {
+  const [x, away] = end === 'before' ? [left, -1] : [right, 1];
+  return [
+    lineNode([x + away * (RADIUS + 1), at], [x + away * (LEADER - 3), middle], {
+      stroke: 'faded',
+    }),
+  ];
 }
 
 function rowNodes(row: SlopeRow, { input, left, right, y }: Geometry): SceneNode[] {

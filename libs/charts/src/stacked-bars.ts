@@ -2,7 +2,7 @@ import { scaleLinear } from 'd3-scale';
 import { axisStyle, axisTicks, tickText } from './axis';
 import { seriesRect, wordsOn } from './drawn-series';
 import { shareText } from './figure-text';
-import { ROW_TEXT, rowFrame, type RowPlace } from './row-frame';
+import { ROW_TEXT, rowFrame, type RowFrame, type RowPlace } from './row-frame';
 import { lineNode, textNode, type Chart, type Mark, type Scene, type SceneNode } from './scene';
 import {
   stackedMost,
@@ -54,7 +54,7 @@ function stackedScene(input: StackedBarData, width: number): Scene {
   return {
     width,
     height: bottom + AXIS,
-    backdrop: axis(drawing, { left, right, bottom }),
+    backdrop: axis(drawing, { left, right, bottom, places }),
     marks: input.rows.flatMap((row, place) => {
       const at = places[place];
       return at === undefined ? [] : [rowMark(row, at, drawing)];
@@ -64,11 +64,7 @@ function stackedScene(input: StackedBarData, width: number): Scene {
 
 function axis(
   { input, scale }: Drawing,
-  {
-    left,
-    right,
-    bottom,
-  }: { readonly left: number; readonly right: number; readonly bottom: number },
+  { left, right, bottom, places }: RowFrame & { readonly right: number },
 ): SceneNode[] {
   const most = stackedMost(input);
   const quantity = input.isShare ? 'share' : input.measure;
@@ -79,7 +75,9 @@ function axis(
     const half = textWidth(text, SIZE) / 2;
     const x = Math.max(scale(tick), half);
     return [
-      lineNode([scale(tick), TOP], [scale(tick), bottom], { stroke: 'grid' }),
+      ...places.map(({ plot: [from, to] }) =>
+        lineNode([scale(tick), from], [scale(tick), to], { stroke: 'grid' }),
+      ),
       textNode(text, [x, bottom + 18], { anchor: 'middle', fill: 'muted' }),
     ];
   });

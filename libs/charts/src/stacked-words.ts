@@ -1,4 +1,4 @@
-import { countText, MEASURE_UNITS, shareText } from './figure-text';
+import { countText, MEASURE_UNITS, shareText, noDataText } from './figure-text';
 import { stackedTotal, type StackedBarData, type StackedRow } from './stacked-data';
 import { MISSING, NOT_APPLICABLE, type ChartTable } from './table';
 
@@ -67,7 +67,7 @@ export function stackedSummary(input: StackedBarData): string {
     return known.length === 0 ? null : known.reduce((sum, value) => sum + value, 0);
   });
   const all = sums.reduce<number>((sum, value) => sum + (value ?? 0), 0);
-  if (all === 0) return isJa ? `${title}：データがありません。` : `${title}: no data.`;
+  if (all === 0) return noDataText(title, language);
   const whole = stackedLabel({ key: '', name: title, values: sums }, input);
   return isJa ? `${whole}。` : `${whole}.`;
 }

@@ -40,12 +40,16 @@ export function clipText(text: string, columns: number): string {
   return `${kept}…`;
 }
 
-/** A text in lines no wider than `width` pixels at a font size: broken between words where there are any, else between
- *  characters; a single character wider than that stands alone. */
+/** What a line does not begin with: closing signs, small kana, the long vowel. Source: JIS X 4051. */
+const NOT_FIRST =
+  /^[、。，．・：；？！ー）」』】〉》〕％々ぁぃぅぇぉっゃゅょァィゥェォッャュョ,.:;?!)%\]}]$/u;
+
+/** A text in lines no wider than `width` pixels at a font size: broken between words and Japanese characters, numbers
+ *  kept whole; a piece that is wider than a line alone is broken anywhere. */
 export function wrapText(text: string, width: number, size: number): string[] {
   const lines: string[] = [];
   let line = '';
-  for (const piece of text.split(/(?<=[ ・（])/).flatMap((word) => fitting(word, width, size))) {
+  for (const piece of pieces(text).flatMap((whole) => fitting(whole, width, size))) {
     if (line !== '' && textWidth((line + piece).trimEnd(), size) > width) {
       lines.push(line.trimEnd());
       line = '';
@@ -55,10 +59,26 @@ export function wrapText(text: string, width: number, size: number): string[] {
   return [...lines, line.trimEnd()];
 }
 
-/** A word whole, or its characters where it is too wide for a line, or Japanese: that breaks anywhere. */
-function fitting(word: string, width: number, size: number): string[] {
-  const isWhole = columnsOf(word) === graphemes(word).length && textWidth(word, size) <= width;
-  return isWhole ? [word] : graphemes(word);
+/** Words, numbers and single Japanese characters, each with what may not begin a line after it. */
+function pieces(text: string): string[] {
+  const joined: string[] = [];
+  for (const grapheme of graphemes(text)) {
+    const before = joined.at(-1);
+    if (before !== undefined && belongTogether(before, grapheme)) {
+      joined[joined.length - 1] = before + grapheme;
+    } else joined.push(grapheme);
+  }
+  return joined;
+}
+
+function belongTogether(before: string, grapheme: string): boolean {
+  if (grapheme === ' ' || NOT_FIRST.test(grapheme)) return true;
+  const isNarrow = columnsOfGrapheme(grapheme) === 1;
+  return isNarrow && !before.endsWith(' ') && columnsOfGrapheme(before.slice(-1)) === 1;
+}
+
+function fitting(piece: string, width: number, size: number): string[] {
+  return textWidth(piece.trimEnd(), size) <= width ? [piece] : graphemes(piece);
 }
 
 function columnsOfGrapheme(grapheme: string): number {

@@ -1,5 +1,5 @@
 import { grouped } from '@soshiki/base';
-import { countText, MEASURE_NAMES, MEASURE_UNITS, shareText } from './figure-text';
+import { countText, MEASURE_NAMES, MEASURE_UNITS, shareText, noDataText } from './figure-text';
 import { NOT_APPLICABLE, type ChartTable } from './table';
 import { knownSum, treemapTotal, type TreemapData } from './treemap-data';
 import type { TileContent } from './treemap-tiles';
@@ -59,7 +59,7 @@ export function treemapSummary(input: TreemapData): string {
   const isJa = language === 'ja';
   const items = input.groups.flatMap((group) => group.items);
   const total = treemapTotal(input);
-  if (total === 0) return isJa ? `${title}：データがありません。` : `${title}: no data.`;
+  if (total === 0) return noDataText(title, language);
   const largest = [...items]
     .sort((a, b) => (b.value ?? 0) - (a.value ?? 0))
     .slice(0, 3)
