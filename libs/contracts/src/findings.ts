@@ -66,6 +66,9 @@ export const findingsResponse = z
     isSample: z.boolean(),
     total,
     before: total,
+    isKnown: z
+      .object({ asOf: z.boolean(), compareTo: z.boolean() })
+      .describe('False where there are unions but the figure of none is known: missing, not 0'),
     components: z
       .array(z.object({ kind: z.enum(CHANGE_KINDS), unions: difference, members: difference }))
       .describe('All nine components of the change, the empty ones with zeros'),

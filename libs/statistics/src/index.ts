@@ -12,6 +12,7 @@ export * from './findings/finding-facts';
 export * from './findings/finding-facts-at';
 export * from './findings/findings';
 export * from './findings/parts';
+export * from './findings/sentences/finding-sentences';
 export * from './findings/union-moves';
 export * from './headline';
 export * from './ledger';

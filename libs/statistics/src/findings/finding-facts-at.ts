@@ -36,7 +36,7 @@ export function findingFactsAt(
     compareTo,
     total: totalsOf(after),
     before: totalsOf(before),
-    isKnown: !isAllMissing(after),
+    isKnown: { asOf: !isAllMissing(after), compareTo: !isAllMissing(before) },
     components: change.components.map(({ kind, unions, members }) => ({ kind, unions, members })),
     parts: allParts(after, before, view),
     moves: unionMoves(change, subjects, transferred),

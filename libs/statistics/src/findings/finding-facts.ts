@@ -44,14 +44,19 @@ export interface UnionSizes {
   readonly median: number | null;
 }
 
+/** Whether members are known at an end: where there are unions and the figure of none is, they are missing, not 0. */
+export interface KnownEnds {
+  readonly asOf: boolean;
+  readonly compareTo: boolean;
+}
+
 /** What is counted for the findings of a period, before anything is divided, ordered or said. */
 export interface FindingFacts {
   readonly asOf: Period;
   readonly compareTo: Period;
   readonly total: Totals;
   readonly before: Totals;
-  /** Whether the figure of any union is known at all: where there are unions and none is, members are missing, not 0. */
-  readonly isKnown: boolean;
+  readonly isKnown: KnownEnds;
   /** All nine components of the change, the empty ones with zeros. */
   readonly components: readonly FindingComponent[];
   readonly parts: Readonly<Record<FindingDimension, readonly PartEnds[]>>;

@@ -10,6 +10,7 @@ import type {
   FindingDimension,
   FindingFacts,
   FindingTarget,
+  KnownEnds,
   UnionSizes,
 } from './finding-facts';
 import type { PartEnds } from './parts';
@@ -48,6 +49,7 @@ export interface FindingFigures {
   readonly compareTo: Period;
   readonly total: Totals;
   readonly before: Totals;
+  readonly isKnown: KnownEnds;
   readonly components: readonly FindingComponent[];
   readonly industries: readonly FindingPart[];
   readonly blocks: readonly FindingPart[];
@@ -73,10 +75,10 @@ export interface FindingFigures {
 /** The findings from what was counted: shares, rates and rankings. Industries and blocks by greatest change in persons,
  *  the other parts in the order of their code lists. Source: product brief, rules 2, 3, 5 and 8. */
 export function findingFiguresOf(facts: FindingFacts): FindingFigures {
-  const { asOf, compareTo, total, before, components, constant } = facts;
+  const { asOf, compareTo, total, before, isKnown, components, constant } = facts;
   const inOrder = (dimension: FindingDimension): FindingPart[] => partsOf(facts, dimension);
   return {
-    ...{ asOf, compareTo, total, before, components, constant },
+    ...{ asOf, compareTo, total, before, isKnown, components, constant },
     industries: inOrder('industry').sort(byGreatestChange),
     blocks: inOrder('block').sort(byGreatestChange),
     unions: greatestMoves(facts.moves),
@@ -148,7 +150,7 @@ function progressOf(target: FindingTarget, { asOf, total, isKnown }: FindingFact
   const { difference, progress } = targetProgress({
     target: target.members,
     targetPeriod: target.period,
-    current: isKnown ? total.members : null,
+    current: isKnown.asOf ? total.members : null,
     asOf,
   });
   return { ...target, difference, progress };

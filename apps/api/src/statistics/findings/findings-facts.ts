@@ -35,7 +35,7 @@ export function factsOf(answer: FindingsAnswer, look: FindingsLook): FindingFact
     compareTo: periodOfDay(answer.compare_to),
     total: { unions: after.unions, members: after.members },
     before: { unions: before.unions, members: before.members },
-    isKnown: !isAllMissing(after),
+    isKnown: { asOf: !isAllMissing(after), compareTo: !isAllMissing(before) },
     ...movesOf(answer, look),
     parts: partsOf(answer, look.basis),
     constant: {

@@ -1,7 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import type { Period } from '@soshiki/base';
 import type { Calendar, Findings } from '@soshiki/contracts';
-import { findingFiguresOf, LEAST_RANKED_BY_RATE, MOST_MOVES } from '@soshiki/statistics';
+import {
+  findingFiguresOf,
+  findingSentences,
+  LEAST_RANKED_BY_RATE,
+  MOST_MOVES,
+} from '@soshiki/statistics';
 import { DomainError } from '../../http/domain-error';
 import type { Principal } from '../../identity/principal';
 import { AWAITING_CTE } from '../../ledger/campaigns.queries';
@@ -63,14 +68,17 @@ export function findingsQuestion(
 function findingsOf(
   answer: FindingsAnswer,
   { scope }: Pick<Principal, 'scope'>,
-  { reading }: FindingsRequest,
+  { reading, calendar }: FindingsRequest,
 ): Findings {
-  const look = { basis: reading.basis, isOfCells: looksIntoCells(scope.kind, reading) };
+  const { basis } = reading;
+  const isOfCells = looksIntoCells(scope.kind, reading);
+  const figures = findingFiguresOf(factsOf(answer, { basis, isOfCells }));
+  const names = namesOf(answer);
   return {
-    basis: reading.basis,
+    basis,
     isSample: answer.is_sample,
-    ...namedFigures(findingFiguresOf(factsOf(answer, look)), namesOf(answer)),
-    sentences: [],
+    ...namedFigures(figures, names),
+    sentences: findingSentences(figures, { names, basis, calendar }),
   };
 }
 

@@ -1,0 +1,97 @@
+import type { Basis } from '../../view';
+import type { FindingNames } from '../finding-facts';
+import type { FindingFigures } from '../findings';
+import { changeSentence, componentsSentence } from './change-sentence';
+import {
+  kindsSentence,
+  movedPartsSentence,
+  reportedPartsSentence,
+  sizeBandsSentence,
+  type Division,
+} from './part-sentences';
+import type { Bilingual, SentenceCalendar } from './sentence-words';
+import { completenessSentence, targetsSentence } from './state-sentences';
+import { concentrationSentence, constantSentence, unionsSentence } from './union-sentences';
+
+/** What a sentence is about, in the order in which they are told: most important first. */
+export const SENTENCE_CODES = [
+  'change',
+  'components',
+  'industries',
+  'blocks',
+  'unions',
+  'constant',
+  'concentration',
+  'sizeBands',
+  'kinds',
+  'gender',
+  'employment',
+  'targets',
+  'completeness',
+] as const;
+export type SentenceCode = (typeof SENTENCE_CODES)[number];
+
+/** How figures are told: what their parts are called, on which regional basis they are, in which calendar. */
+export interface Telling {
+  readonly names: FindingNames;
+  readonly basis: Basis;
+  readonly calendar: SentenceCalendar;
+}
+
+/** A finding in plain words. */
+export interface FindingSentence {
+  readonly code: SentenceCode;
+  readonly text: Bilingual;
+}
+
+/** The findings in plain words, in both languages; what has nothing to say is left out. Every number in them is one of the
+ *  figures, rounded here and nowhere before. Source: product brief, rule 8 (running text). */
+export function findingSentences(figures: FindingFigures, telling: Telling): FindingSentence[] {
+  return SENTENCE_CODES.flatMap((code): FindingSentence[] => {
+    const text = SENTENCES[code](figures, telling);
+    return text === null ? [] : [{ code, text }];
+  });
+}
+
+type Sentence = (figures: FindingFigures, telling: Telling) => Bilingual | null;
+
+const SENTENCES: Readonly<Record<SentenceCode, Sentence>> = {
+  change: (figures, { calendar }) => changeSentence(figures, calendar),
+  components: componentsSentence,
+  industries: ({ industries }, { names }) =>
+    movedPartsSentence(industries, industryDivision(names)),
+  blocks: ({ blocks }, telling) => movedPartsSentence(blocks, blockDivision(telling)),
+  unions: unionsSentence,
+  constant: constantSentence,
+  concentration: concentrationSentence,
+  sizeBands: ({ sizeBands, total }, { names }) =>
+    sizeBandsSentence(sizeBands, names, total.members),
+  kinds: ({ kinds, total }, { names }) => kindsSentence(kinds, names, total.members),
+  gender: ({ gender, total }, { names }) =>
+    reportedPartsSentence(gender, divided('gender', names), total.members),
+  employment: ({ employment, total }, { names }) =>
+    reportedPartsSentence(employment, divided('employment', names), total.members),
+  targets: (figures, { calendar }) => targetsSentence(figures, calendar),
+  completeness: (figures, { calendar }) => completenessSentence(figures, calendar),
+};
+
+function industryDivision(names: FindingNames): Division {
+  const by = { ja: '業種別', en: 'industry' };
+  return { dimension: 'industry', names, by, part: { ja: '業種', en: 'industry' } };
+}
+
+function blockDivision({ names, basis }: Telling): Division {
+  const by =
+    basis === 'workplace'
+      ? { ja: 'ブロック別（勤務地）', en: 'block of workplace' }
+      : { ja: 'ブロック別（本部所在地）', en: 'block of headquarters' };
+  return { dimension: 'block', names, by, part: { ja: 'ブロック', en: 'block' } };
+}
+
+function divided(dimension: 'gender' | 'employment', names: FindingNames): Division {
+  const by =
+    dimension === 'gender'
+      ? { ja: '性別', en: 'Gender' }
+      : { ja: '雇用形態', en: 'Employment type' };
+  return { dimension, names, by, part: by };
+}

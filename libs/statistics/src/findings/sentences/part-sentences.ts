@@ -1,0 +1,125 @@
+import { UNALLOCATED, UNKNOWN } from '@soshiki/base';
+import type { FindingDimension, FindingNames } from '../finding-facts';
+import type { FindingPart, PartsWithUnknown } from '../findings';
+import { extremesText, type Mover } from './extremes';
+import {
+  listed,
+  movedText,
+  organizations,
+  percent,
+  persons,
+  shareText,
+  type Bilingual,
+} from './sentence-words';
+
+/** A division of the members, with what its parts and itself are called. */
+export interface Division {
+  readonly dimension: FindingDimension;
+  readonly names: FindingNames;
+  /** `業種別` and `industry`. */
+  readonly by: Bilingual;
+  /** One of its parts: `業種` and `industry`. */
+  readonly part: Bilingual;
+}
+
+/** Which part gained and which lost most, in persons; `null` where there are not two to tell apart. Persons not allocated
+ *  to any part are no part. */
+export function movedPartsSentence(
+  parts: readonly FindingPart[],
+  { dimension, names, by, part }: Division,
+): Bilingual | null {
+  const movers = parts
+    .filter(({ code }) => code !== UNALLOCATED)
+    .flatMap(({ code, difference, membersBefore }): Mover[] =>
+      difference === null ? [] : [{ name: names(dimension, code), difference, membersBefore }],
+    );
+  if (movers.length < 2) return null;
+  const { ja, en } = extremesText(
+    {
+      grown: movers.find(({ difference }) => difference > 0),
+      declined: movers.find(({ difference }) => difference < 0),
+    },
+    part,
+  );
+  return { ja: `${by.ja}に見ると、${ja}。`, en: `By ${by.en}, ${en}.` };
+}
+
+/** In which size of union most members are, and of which size most unions are; `null` where all are of one size. */
+export function sizeBandsSentence(
+  parts: readonly FindingPart[],
+  names: FindingNames,
+  whole: number,
+): Bilingual | null {
+  const known = parts.filter(({ code, unions }) => code !== UNKNOWN && unions > 0);
+  const heaviest = greatest(known, ({ members }) => members ?? 0);
+  const commonest = greatest(known, ({ unions }) => unions);
+  if (!heaviest || !commonest || known.length < 2 || whole === 0) return null;
+  const [heavy, common] = [names('sizeBand', heaviest.code), names('sizeBand', commonest.code)];
+  const [few, many] = [organizations(heaviest.unions), organizations(commonest.unions)];
+  const share = percent(heaviest.members ?? 0, whole);
+  return {
+    ja: `規模別に見ると、組合員が最も多いのは${heavy.ja}の${few.ja}（全体の${share.ja}）、組合の数が最も多いのは${common.ja}（${many.ja}）。`,
+    en: `By size, most members are in the ${few.en} of ${heavy.en} members (${share.en} of all); most unions have ${common.en} members (${many.en}).`,
+  };
+}
+
+function greatest(
+  parts: readonly FindingPart[],
+  measure: (part: FindingPart) => number,
+): FindingPart | undefined {
+  return [...parts].sort((left, right) => measure(right) - measure(left))[0];
+}
+
+/** Unions, members and change of every kind of affiliate; `null` where there is one kind. */
+export function kindsSentence(
+  parts: readonly FindingPart[],
+  names: FindingNames,
+  whole: number,
+): Bilingual | null {
+  const known = parts.filter(({ unions, members }) => unions > 0 && members !== null);
+  if (known.length < 2) return null;
+  const { ja, en } = listed(
+    known.map((part) => {
+      const [name, unions] = [names('kind', part.code), organizations(part.unions)];
+      const members = persons(part.members ?? 0);
+      const share = shareText(part.members ?? 0, whole);
+      const moved = part.difference === null ? null : movedText(part.difference, null);
+      const notes = [share, moved].filter((note) => note !== null);
+      return {
+        ja: `${name.ja}は${unions.ja}・${members.ja}（${notes.map((note) => note.ja).join('、')}）`,
+        en: `${name.en}: ${unions.en}, ${members.en} (${notes.map((note) => note.en).join(', ')})`,
+      };
+    }),
+  );
+  return { ja: `${ja}。`, en: `${en}.` };
+}
+
+/** Members of each gender or employment type, and of whom it was not reported; `null` where nothing is divided. */
+export function reportedPartsSentence(
+  { rows, notReported }: PartsWithUnknown,
+  { dimension, names, by }: Division,
+  whole: number,
+): Bilingual | null {
+  const known = rows.filter(({ code, members }) => code !== UNKNOWN && (members ?? 0) > 0);
+  if (whole === 0 || (known.length < 2 && notReported.members === 0)) return null;
+  if (known.length === 0) {
+    return { ja: `${by.ja}は報告されていない。`, en: `${by.en} was not reported.` };
+  }
+  const clauses = known.map(({ code, members }) =>
+    clause(names(dimension, code), members ?? 0, whole),
+  );
+  const unknown =
+    notReported.members === 0
+      ? { ja: '未報告はない', en: 'reported for everybody' }
+      : clause({ ja: '未報告', en: 'Not reported' }, notReported.members, whole);
+  const { ja, en } = listed([...clauses, unknown]);
+  return { ja: `${by.ja}では、${ja}。`, en: `${by.en}: ${en}.` };
+}
+
+function clause(name: Bilingual, members: number, whole: number): Bilingual {
+  const share = percent(members, whole);
+  return {
+    ja: `${name.ja}が${persons(members).ja}（${share.ja}）`,
+    en: `${name.en} ${persons(members).en} (${share.en})`,
+  };
+}
