@@ -1,4 +1,4 @@
-import { ChangeDetectionStrategy, Component, computed, inject, linkedSignal } from '@angular/core';
+import { ChangeDetectionStrategy, Component, computed, inject } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { type BarData, type TileMapData, barChart, tileMapChart } from '@soshiki/charts';
 import { CodeTables } from '../api/codes';
@@ -12,6 +12,7 @@ import type { RowsOf } from '../ui/rows-link';
 import { ChoiceGroup } from './choice-group';
 import { Forms } from './forms';
 import { MarkChoice } from './mark-choice';
+import { RegionChoice } from './region-choice';
 import { RegionCodes } from './region-codes';
 import { RegionFigures } from './region-figures';
 import { RegionLinks } from './region-links';
@@ -42,13 +43,11 @@ export class MapPanel {
   protected readonly state = inject(PageState);
   protected readonly words = inject(FigureWords);
   protected readonly links = inject(RegionLinks);
+  protected readonly choice = inject(RegionChoice);
   protected readonly t = this.language.t;
   protected readonly reading = this.figures.prefectures;
 
-  /** The prefecture pointed at: the one filtered by, until another is stepped to. */
-  protected readonly pointed = linkedSignal<string | null>(
-    () => this.state.filters().prefecture?.[0] ?? null,
-  );
+  protected readonly pointed = computed(() => this.choice.pointed('prefecture'));
 
   protected readonly title = computed(() => this.t(`prefectures.map.${this.state.measure()}`));
   protected readonly when = computed(() => this.words.asOf(this.reading.value()?.asOf));
@@ -102,7 +101,10 @@ export class MapPanel {
           key: row.code,
           name: this.codes.name('prefecture', row.code, row.name),
           change: regionDifference(row, 'members'),
-          paint: { paint: this.paint(row.code), isHatched: false },
+          paint: {
+            paint: this.choice.isTold('prefecture', row.code) ? 'series:1' : 'faded',
+            isHatched: false,
+          },
         })),
         language: this.language.code(),
       }
@@ -118,9 +120,15 @@ export class MapPanel {
         basis: present.basis,
         figures: present.rows.map(({ keys: [code = ''], ...row }) => ({ ...row, code })),
         visible: this.regions.shown(),
+        marked: this.marked(),
         language: this.language.code(),
       }
     );
+  });
+
+  private readonly marked = computed(() => {
+    const code = this.choice.markedOf('prefecture');
+    return code === null ? [] : [code];
   });
 
   protected readonly chart = computed(() => {
@@ -144,18 +152,5 @@ export class MapPanel {
 
   protected async show(form: 'map' | 'ranking'): Promise<void> {
     await this.drawings.show(form === 'ranking' ? form : null, ['ranking']);
-  }
-
-  /** `null`: the mark pointed at was pressed once more. */
-  protected async press(code: string | null): Promise<void> {
-    const target = code ?? this.pointed();
-    if (target !== null) await this.links.press('prefecture', target);
-  }
-
-  /** In colour: what is brought out, else what is filtered by, else all. */
-  private paint(code: string) {
-    const [marked, chosen] = [this.state.mark(), this.state.filters().prefecture ?? []];
-    const told = marked.length > 0 ? marked : chosen;
-    return told.length === 0 || told.includes(code) ? 'series:1' : 'faded';
   }
 }

@@ -1,6 +1,6 @@
 import { ChangeDetectionStrategy, Component, computed, inject } from '@angular/core';
 import { Language } from '../language/language';
-import { PageState } from '../page/page-state';
+import { RegionChoice } from './region-choice';
 import { RegionCodes } from './region-codes';
 
 /** The prefecture to bring out in every drawing of the page; kept in the address. */
@@ -30,12 +30,12 @@ import { RegionCodes } from './region-codes';
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
 export class MarkChoice {
-  private readonly state = inject(PageState);
+  private readonly choice = inject(RegionChoice);
   protected readonly regions = inject(RegionCodes);
   protected readonly t = inject(Language).t;
-  protected readonly marked = computed(() => this.state.mark()[0] ?? '');
+  protected readonly marked = computed(() => this.choice.markedOf('prefecture') ?? '');
 
-  protected async choose(code: string): Promise<void> {
-    await this.state.change({ mark: code === '' ? [] : [code] });
+  protected choose(code: string): void {
+    this.choice.point('prefecture', code === '' ? null : code);
   }
 }

@@ -1,4 +1,5 @@
 import { Injectable, computed, inject } from '@angular/core';
+import type { RegionLevel } from '@soshiki/contracts';
 import { readBreakdown, readRegionalBases, readTrend } from '../api/statistics';
 import { FigureWords } from '../page/figure-words';
 import { PageState } from '../page/page-state';
@@ -23,20 +24,15 @@ export class RegionFigures {
   /** What the page is told by: blocks, or prefectures. */
   readonly level = computed(() => (this.state.by() === 'prefecture' ? 'prefecture' : 'block'));
 
-  /** Both bases of the whole: a choice among regions would leave out what lies between them. */
-  readonly bases = readRegionalBases(() => {
-    const statistic = this.state.statistic();
-    if (statistic === undefined) return undefined;
-    const { basis: _, ...rest } = statistic;
-    return { ...rest, prefecture: null, block: null, level: this.level() };
-  });
+  /** Both bases by the level chosen. */
+  readonly bases = readRegionalBases(() => this.bothBases(this.level()));
 
-  readonly seatsAndPlaces = readRegionalBases(() => {
-    const statistic = this.state.statistic();
-    if (statistic === undefined) return undefined;
-    const { basis: _, ...rest } = statistic;
-    return { ...rest, prefecture: null, block: null, level: 'block' as const };
-  });
+  private readonly besides = readRegionalBases(() =>
+    this.level() === 'block' ? undefined : this.bothBases('block'),
+  );
+
+  /** Both bases by block, whatever the level chosen. */
+  readonly blockBases = computed(() => (this.level() === 'block' ? this.bases : this.besides));
 
   readonly prefectureLines = computed(() => {
     const [present, earlier] = [this.prefectures.value(), this.prefecturesBefore.value()];
@@ -52,6 +48,15 @@ export class RegionFigures {
   private regions(by: 'prefecture' | 'block') {
     const statistic = this.state.statistic();
     return statistic && { ...statistic, [by]: null, by };
+  }
+
+  /** A choice among regions would leave out what lies between the bases: they are told of the whole. */
+  private bothBases(level: RegionLevel) {
+    const statistic = this.state.statistic();
+    if (statistic === undefined) return undefined;
+    const { asOf } = statistic;
+    const knownAt = this.state.knownAt();
+    return { ...this.state.filters(), asOf, knownAt, prefecture: null, block: null, level };
   }
 
   private before<Query extends { asOf: string }>(query: Query | undefined) {

@@ -36,6 +36,20 @@ export function regionDifference(line: RegionLine, measure: Measure): number | n
   return after === null || before === null ? null : after - before;
 }
 
+/** A part of something, as a fraction; `null` of nothing or of what is missing. */
+export function ratio(part: number, whole: number | null): number | null {
+  return whole === null || whole === 0 ? null : part / whole;
+}
+
+/** All regions together, as a line of its own. */
+export function wholeLine(present: Breakdown, earlier: Breakdown, name: string): RegionLine {
+  const { members, unions } = present.total;
+  return {
+    ...{ code: 'total', name, members, unions, share: ratio(members, members) },
+    ...{ membersBefore: earlier.total.members, unionsBefore: earlier.total.unions },
+  };
+}
+
 export function beforeOf(line: RegionLine, measure: Measure): number | null {
   return measure === 'members' ? line.membersBefore : line.unionsBefore;
 }

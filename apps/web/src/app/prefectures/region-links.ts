@@ -1,35 +1,29 @@
 import { Injectable, inject } from '@angular/core';
-import { Router } from '@angular/router';
 import type { Basis, RegionLevel } from '@soshiki/contracts';
 import { PageState } from '../page/page-state';
+import { RowsFinder } from '../ui/rows-finder';
 import type { RowsLink } from '../ui/rows-link';
 
-/** Where the regions of the page lead: to the unions behind a figure, or to the page of a prefecture. */
+/** Which figure of a region is followed, where it is not the one of the page. */
+interface RegionFigure {
+  readonly basis?: Basis;
+  readonly period?: string | undefined;
+  /** Told without the page's own choice of regions. */
+  readonly isOfWhole?: boolean;
+}
+
+/** Where the figures of regions lead. */
 @Injectable({ providedIn: 'root' })
 export class RegionLinks {
   private readonly state = inject(PageState);
-  private readonly router = inject(Router);
+  private readonly rows = inject(RowsFinder);
 
-  /** The unions that add up to the figure of a region, on the basis shown or another, at another period if given. */
-  unions(
-    level: RegionLevel,
-    code: string,
-    at: { readonly basis?: Basis; readonly asOf?: string | undefined } = {},
-  ): RowsLink {
+  /** The unions that add up to the figure of a region. */
+  unions(level: RegionLevel, code: string, at: RegionFigure = {}): RowsLink {
+    const own = { [level]: [code] };
+    const { path, params } = this.rows.of(own, { period: at.period });
     const basis = at.basis ?? this.state.basis();
-    const written = basis === 'workplace' ? null : basis;
-    const time = at.asOf === undefined ? {} : { asOf: at.asOf, cmp: null };
-    const params = { ...this.state.linkParams(), ...time, basis: written, [level]: [code] };
-    return { path: '/unions', params };
-  }
-
-  /** One press filters the page by a region, a second one lists its unions. */
-  async press(level: RegionLevel, code: string): Promise<void> {
-    if (this.state.isChosen(level, code)) {
-      const { path, params } = this.unions(level, code);
-      await this.router.navigate([path], { queryParams: params });
-      return;
-    }
-    await this.state.change({ filters: { ...this.state.filters(), [level]: [code] } });
+    const whole = at.isOfWhole === true ? { prefecture: null, block: null, ...own } : {};
+    return { path, params: { ...params, basis: basis === 'workplace' ? null : basis, ...whole } };
   }
 }
