@@ -11,6 +11,7 @@ export function someFindings(parts: Partial<Findings> = {}): Findings {
     isSample: true,
     total,
     before: { unions: 234, members: 192_562 },
+    isKnown: { asOf: true, compareTo: true },
     components: [],
     targets: [],
     industries: [],

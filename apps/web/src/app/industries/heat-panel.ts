@@ -1,11 +1,14 @@
-import { ChangeDetectionStrategy, Component, computed, inject, signal } from '@angular/core';
+import { ChangeDetectionStrategy, Component, computed, inject } from '@angular/core';
+import { isPeriod } from '@soshiki/base';
 import { type HeatData, heatMapChart } from '@soshiki/charts';
 import { CodeTables } from '../api/codes';
+import { MarkedKey } from '../findings/marked-key';
 import { Language } from '../language/language';
+import { FigureWords } from '../page/figure-words';
 import { PageState } from '../page/page-state';
 import { ChartFrame, HeatMap } from '../ui/charts';
+import type { RowsOf } from '../ui/rows-link';
 import { IndustryFigures } from './industry-figures';
-import { PageContext } from './page-context';
 import { yearlyRates } from './yearly-rates';
 
 /** Change of each industry against a year before, year by year. */
@@ -21,15 +24,21 @@ import { yearlyRates } from './yearly-rates';
       [status]="trend.status()"
       [problem]="trend.problem()"
       [view]="state.view()"
-      [(selected)]="chosen"
+      [selected]="pointed.key()"
       [notes]="[t('industries.heatNote')]"
-      [isSample]="context.isSample()"
+      [isSample]="words.isSample()"
       fileName="soshiki-industry-rates"
+      [rowsLink]="rowsLink"
+      (selectedChange)="pointed.point($event)"
       (viewChange)="state.change({ view: $event })"
       (retry)="trend.reload()"
     >
       @if (heat(); as shown) {
-        <sk-heat-map [heat]="shown" [(selected)]="chosen" />
+        <sk-heat-map
+          [heat]="shown"
+          [selected]="pointed.key()"
+          (selectedChange)="pointed.point($event)"
+        />
       }
     </sk-chart-frame>
   `,
@@ -39,12 +48,13 @@ export class HeatPanel {
   private readonly language = inject(Language);
   private readonly codes = inject(CodeTables);
   protected readonly state = inject(PageState);
-  protected readonly context = inject(PageContext);
+  protected readonly words = inject(FigureWords);
   protected readonly trend = inject(IndustryFigures).trend;
   protected readonly t = this.language.t;
 
-  /** The cell pointed at; it changes no figure, so it is not in the address. */
-  protected readonly chosen = signal<string | null>(null);
+  protected readonly pointed = inject(MarkedKey).among(
+    () => this.chart()?.scene.marks.map(({ key }) => key) ?? [],
+  );
 
   protected readonly title = computed(() => this.t(`industries.heat.${this.state.measure()}`));
 
@@ -55,7 +65,7 @@ export class HeatPanel {
 
   protected readonly when = computed(() => {
     const periods = this.years()?.periods ?? [];
-    return this.context.spanText(periods[0], periods.at(-1));
+    return this.words.spanText(periods[0], periods.at(-1));
   });
 
   protected readonly heat = computed((): HeatData | undefined => {
@@ -74,9 +84,19 @@ export class HeatPanel {
           rates,
         })),
         language: this.language.code(),
+        calendar: this.language.calendar(),
       }
     );
   });
+
+  /** A rate leads to what explains it: the industry as of that year. */
+  protected readonly rowsLink: RowsOf = (row, asOf) =>
+    isPeriod(asOf)
+      ? {
+          path: `/industries/${row}`,
+          params: { ...this.state.linkParams(), industry: null, asOf, cmp: null },
+        }
+      : null;
 
   protected readonly chart = computed(() => {
     const heat = this.heat();

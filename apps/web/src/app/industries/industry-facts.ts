@@ -2,9 +2,7 @@ import { ChangeDetectionStrategy, Component, computed, inject } from '@angular/c
 import { RouterLink } from '@angular/router';
 import { Language } from '../language/language';
 import { Wording } from '../language/wording';
-import { PageState } from '../page/page-state';
 import { OneIndustryFigures } from './one-industry-figures';
-import { PageContext } from './page-context';
 
 /** The industry in one line: members, unions, share, change. Numbers lead to the unions behind them. */
 @Component({
@@ -59,15 +57,10 @@ import { PageContext } from './page-context';
 })
 export class IndustryFacts {
   private readonly figures = inject(OneIndustryFigures);
-  private readonly state = inject(PageState);
-  private readonly context = inject(PageContext);
   protected readonly wording = inject(Wording);
   protected readonly t = inject(Language).t;
 
-  protected readonly unionParams = computed(() => ({
-    ...this.state.linkParams(),
-    industry: this.context.code(),
-  }));
+  protected readonly unionParams = this.figures.elsewhere;
 
   protected readonly facts = computed(() => {
     const change = this.figures.change.value();

@@ -1,40 +1,29 @@
 import { Injectable, computed, inject } from '@angular/core';
+import { MAKE_UPS } from '../findings/make-up';
 import { readBreakdown, readTrend } from '../api/statistics';
+import { FigureWords } from '../page/figure-words';
 import { PageState } from '../page/page-state';
-import { PageContext } from './page-context';
-
-/** One line of the list: an industry at the period shown and against the one compared with. */
-export interface IndustryLine {
-  readonly code: string;
-  readonly name: string;
-  /** `null` when no union of the industry has a figure. */
-  readonly members: number | null;
-  readonly unions: number;
-  readonly share: number | null;
-  /** Members at the period compared with; 0 when the industry had no union then. */
-  readonly before: number | null;
-  readonly course: readonly (number | null)[];
-}
+import { type IndustryLine, linesOf } from './industry-lines';
 
 /** Everything the list of industries reads of the API, once for all of its parts. */
 @Injectable()
 export class IndustryFigures {
   private readonly state = inject(PageState);
-  private readonly context = inject(PageContext);
+  private readonly words = inject(FigureWords);
 
   readonly present = readBreakdown(() => {
-    const query = this.context.everyIndustry();
+    const query = this.everyIndustry();
     return query && { ...query, by: 'industry' };
   });
 
-  private readonly earlier = readBreakdown(() => {
-    const query = this.context.everyIndustry();
+  readonly earlier = readBreakdown(() => {
+    const query = this.everyIndustry();
     const asOf = this.state.compareTo();
     return query && asOf && { ...query, asOf, by: 'industry' };
   });
 
   readonly trend = readTrend(() => {
-    const span = this.context.span();
+    const span = this.words.span();
     return span && { ...span, industry: null, by: 'industry' };
   });
 
@@ -43,20 +32,30 @@ export class IndustryFigures {
     return query && { ...query, by: 'sizeBand' };
   });
 
+  /** Every union under its industry. */
+  readonly unions = readBreakdown(() => {
+    const query = this.everyIndustry();
+    return query && { ...query, by: 'industry,union' };
+  });
+
+  /** What the members of an industry are divided by; kept in the address. */
+  readonly makeUpBy = computed(() => MAKE_UPS.find((by) => by === this.state.by()) ?? 'gender');
+
+  readonly makeUp = readBreakdown(() => {
+    const query = this.everyIndustry();
+    return query && { ...query, by: `industry,${this.makeUpBy()}` };
+  });
+
   /** The industries, most members first; `undefined` until both periods are known. */
   readonly lines = computed((): IndustryLine[] | undefined => {
     const [present, earlier] = [this.present.value(), this.earlier.value()];
     if (present === undefined || earlier === undefined) return undefined;
-    const before = new Map(earlier.rows.map(({ keys, members }) => [keys[0], members]));
-    const courses = new Map(
-      this.trend.value()?.series.map(({ key, members }) => [key, members]) ?? [],
-    );
-    return present.rows
-      .map(({ keys: [code = ''], names: [name = code], members, unions, share }) => ({
-        ...{ code, name, members, unions, share },
-        before: before.has(code) ? (before.get(code) ?? null) : 0,
-        course: courses.get(code) ?? [],
-      }))
-      .sort((a, b) => (b.members ?? 0) - (a.members ?? 0) || a.code.localeCompare(b.code));
+    return linesOf(present, earlier, this.trend.value());
   });
+
+  /** Period, basis and filters, without the address's own choice of industries. */
+  private everyIndustry() {
+    const statistic = this.state.statistic();
+    return statistic && { ...statistic, industry: null };
+  }
 }

@@ -4,17 +4,21 @@ import { NOT_APPLICABLE, type SparklineData, industryPaint } from '@soshiki/char
 import { CodeTables } from '../api/codes';
 import { Language } from '../language/language';
 import { MISSING, Wording } from '../language/wording';
+import { FigureWords } from '../page/figure-words';
 import { PageState } from '../page/page-state';
 import { Sparkline } from '../ui/charts';
 import { CompareChoice } from '../ui/compare-choice';
 import { type PageTable, TableDownload } from '../ui/download/table-download';
-import { IndustryFigures, type IndustryLine } from './industry-figures';
-import { PageContext } from './page-context';
+import { FigureLink } from '../ui/figure-link';
+import { RowsFinder } from '../ui/rows-finder';
+import { IndustryFigures } from './industry-figures';
+import { type IndustryLine, LINE_ORDERS, differenceOf, inOrder, rateOf } from './industry-lines';
 
-/** The industries with their course over ten years, most members first. Names lead to the industry's page. */
+/** The industries with their course over ten years, most members first unless another order is chosen. Names lead to the
+ *  industry's page, counts to its unions. */
 @Component({
   selector: 'app-industry-list',
-  imports: [CompareChoice, RouterLink, Sparkline, TableDownload],
+  imports: [CompareChoice, FigureLink, RouterLink, Sparkline, TableDownload],
   templateUrl: './industry-list.html',
   styleUrl: './industry-list.scss',
   changeDetection: ChangeDetectionStrategy.OnPush,
@@ -23,11 +27,23 @@ export class IndustryList {
   private readonly language = inject(Language);
   private readonly codes = inject(CodeTables);
   private readonly figures = inject(IndustryFigures);
+  private readonly unions = inject(RowsFinder);
   protected readonly state = inject(PageState);
-  protected readonly context = inject(PageContext);
+  protected readonly words = inject(FigureWords);
   protected readonly wording = inject(Wording);
   protected readonly t = this.language.t;
-  protected readonly total = computed(() => this.figures.present.value()?.total);
+  protected readonly orders = LINE_ORDERS;
+
+  /** All industries together, whichever of them the address chooses. */
+  protected readonly total = computed(() => {
+    const total = this.figures.present.value()?.total;
+    return total && { ...total, to: this.unions.of({ industry: [] }) };
+  });
+
+  /** What the list is ordered by; kept in the address. */
+  protected readonly order = computed(
+    () => LINE_ORDERS.find((order) => order === this.state.sort()) ?? 'members',
+  );
 
   protected readonly comparedWith = computed(() => {
     const month = this.state.compareTo();
@@ -36,9 +52,15 @@ export class IndustryList {
       : this.t('industries.comparedWith', { month: this.wording.month(month) });
   });
 
+  private readonly lines = computed(() => {
+    const places = this.codes.options('industry').map(({ code }) => code);
+    const lines = this.figures.lines();
+    return lines && inOrder(lines, this.order(), places);
+  });
+
   protected readonly rows = computed(() => {
     const whole = this.total()?.members ?? 0;
-    return this.figures.lines()?.map((line) => ({
+    return this.lines()?.map((line) => ({
       code: line.code,
       name: this.codes.name('industry', line.code, line.name),
       members: this.wording.count(line.members),
@@ -46,12 +68,17 @@ export class IndustryList {
       share: line.members === null ? MISSING : this.wording.share(line.members, whole),
       ...this.change(line),
       course: this.course(line),
+      to: this.unions.of({ industry: [line.code] }),
+      page: { path: `/industries/${line.code}`, params: this.pageParams() },
     }));
   });
 
+  /** The page of an industry is not filtered by another. */
+  protected readonly pageParams = computed(() => ({ ...this.state.linkParams(), industry: null }));
+
   /** The list as files have it: rates and shares as fractions, the total in its last row. */
   protected readonly file = (): PageTable => {
-    const [lines, total] = [this.figures.lines() ?? [], this.total()];
+    const [lines, total] = [this.lines() ?? [], this.total()];
     const whole = total?.members ?? 0;
     const rows = lines.map((line) => [
       this.codes.name('industry', line.code, line.name),
@@ -73,17 +100,21 @@ export class IndustryList {
         { header: this.t('industries.rate'), kind: 'rate' },
       ],
       rows: [...rows, [...last, '', '', '']],
-      when: this.context.when(),
+      when: this.words.when(),
       notes: [this.t('industries.symbols')],
     };
   };
 
-  private change({ members, before }: IndustryLine) {
-    if (members === null || before === null) return { difference: MISSING, rate: MISSING };
-    const difference = members - before;
+  protected async sortBy(chosen: string): Promise<void> {
+    await this.state.change({ sort: chosen === 'members' ? null : chosen });
+  }
+
+  private change(line: IndustryLine) {
+    const difference = differenceOf(line);
+    if (difference === null) return { difference: MISSING, rate: MISSING };
     return {
       difference: this.wording.differenceCell(difference),
-      rate: this.wording.rate(difference, before),
+      rate: this.wording.rate(difference, line.before ?? 0),
     };
   }
 
@@ -94,13 +125,13 @@ export class IndustryList {
       measure: 'members',
       paint: industryPaint(line.code).paint,
       language: this.language.code(),
+      calendar: this.language.calendar(),
     };
   }
 }
 
 /** Difference and rate against the period compared with; `null` where a figure is missing, and no rate of nothing. */
-function changeCells({ members, before }: IndustryLine): [number | null, number | string | null] {
-  if (members === null || before === null) return [null, null];
-  const difference = members - before;
-  return [difference, before === 0 ? NOT_APPLICABLE : difference / before];
+function changeCells(line: IndustryLine): [number | null, number | string | null] {
+  const difference = differenceOf(line);
+  return [difference, difference === null ? null : (rateOf(line) ?? NOT_APPLICABLE)];
 }

@@ -1,77 +1,103 @@
 import { ChangeDetectionStrategy, Component, computed, effect, inject } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { CodeTables } from '../api/codes';
+import { ChangePanel } from '../findings/change-panel';
+import type { FindingHome } from '../findings/finding-places';
+import { FindingsPanel } from '../findings/findings-panel';
+import { MakeUpPanel } from '../findings/make-up-panel';
+import { UnionMovers } from '../findings/union-movers';
 import { Language } from '../language/language';
 import { PageState } from '../page/page-state';
 import { PageUrl } from '../page/page-url';
 import { PageTitles } from '../shell/page-titles';
 import { Icon } from '../ui/icon';
 import { ProblemNotice } from '../ui/problem-notice';
-import { ChangePanel } from './change-panel';
+import { RowsFinder } from '../ui/rows-finder';
 import { CoursePanel } from './course-panel';
 import { IndustryFacts } from './industry-facts';
 import { OneIndustryFigures } from './one-industry-figures';
-import { PageContext } from './page-context';
 import { PrefecturePanel } from './prefecture-panel';
 import { SizePanel } from './size-panel';
+import { SlopePanel } from './slope-panel';
+import type { SlopeSubject } from './slope-rows';
 import { UnionRanking } from './union-ranking';
 
-/** One industry: its course, what changed it, its unions, where its members are, and how large its unions. */
+/** So many unions are joined by lines: more cannot be told apart. */
+const LINES = 10;
+
+/** Which panel of the page shows what a sentence is about. */
+const PARTS: FindingHome['parts'] = {
+  ...{ change: 'change', components: 'change', unions: 'movers', concentration: 'largest' },
+  ...{ sizeBands: 'make-up', kinds: 'make-up', gender: 'make-up', employment: 'make-up' },
+};
+
+/** One industry: what its figures say, its course, what changed it, its unions, where its members are, what they are. */
 @Component({
   selector: 'app-industry-page',
   imports: [
     ChangePanel,
     CoursePanel,
+    FindingsPanel,
     Icon,
     IndustryFacts,
+    MakeUpPanel,
     PrefecturePanel,
     ProblemNotice,
     RouterLink,
     SizePanel,
+    SlopePanel,
+    UnionMovers,
     UnionRanking,
   ],
-  providers: [PageContext, OneIndustryFigures],
-  template: `
-    <a class="button button-quiet back" routerLink="/industries" [queryParams]="state.linkParams()">
-      <app-icon name="previous" />{{ t('industries.back') }}
-    </a>
-    <h1>{{ name() }}</h1>
-    @if (figures.change.problem(); as problem) {
-      <app-problem-notice
-        [problem]="problem"
-        [stale]="figures.change.value() !== undefined"
-        (retry)="figures.change.reload()"
-      />
-    }
-    <app-industry-facts />
-    <div class="panels">
-      <app-course-panel class="wide" />
-      <app-industry-change-panel />
-      <app-union-ranking />
-      <app-industry-prefecture-panel />
-      <app-size-panel [sizes]="figures.sizes" [industry]="context.code()" />
-    </div>
-  `,
+  providers: [OneIndustryFigures],
+  templateUrl: './industry-page.html',
   styleUrl: './industries.scss',
   styles: `
     h1 {
       color: var(--ink);
       font-size: var(--heading-1);
     }
-    .back {
-      justify-self: start;
+    .ways {
+      display: flex;
+      flex-wrap: wrap;
+      gap: 0.5rem;
+      justify-content: space-between;
     }
   `,
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
 export class IndustryPage {
   private readonly codes = inject(CodeTables);
+  private readonly rows = inject(RowsFinder);
   protected readonly state = inject(PageState);
-  protected readonly context = inject(PageContext);
   protected readonly figures = inject(OneIndustryFigures);
   protected readonly t = inject(Language).t;
 
-  protected readonly name = computed(() => this.codes.name('industry', this.context.code()));
+  protected readonly name = computed(() => this.codes.name('industry', this.figures.code()));
+  protected readonly within = computed(() => ({ industry: [this.figures.code()] }));
+
+  protected readonly home = computed((): FindingHome => ({
+    path: `/industries/${this.figures.code()}`,
+    params: this.state.linkParams(),
+    elsewhere: this.figures.elsewhere(),
+    parts: PARTS,
+  }));
+
+  protected readonly compareParams = computed(() => ({
+    ...{ ...this.state.linkParams(), industry: null },
+    ids: `industry:${this.figures.code()}`,
+  }));
+
+  /** The lines between both periods stand for the largest unions of the industry. */
+  protected readonly lines = computed((): SlopeSubject => ({
+    title: this.t('industries.slope.unions', { count: LINES }),
+    fileName: `soshiki-unions-slope-${this.figures.code()}`,
+    most: LINES,
+    name: (_, name) => name,
+    paint: (_, place) => ({ paint: `series:${place}`, isHatched: false }),
+    rowsOf: (code, period) => this.rows.ofUnion(code, { period }),
+    pageOf: (code) => ({ path: `/unions/${code}`, params: this.state.timeParams() }),
+  }));
 
   constructor() {
     const titles = inject(PageTitles);

@@ -1,7 +1,7 @@
 import { ChangeDetectionStrategy, Component, inject } from '@angular/core';
 import { LINE_MODES } from '@soshiki/charts';
 import { Language } from '../language/language';
-import { PageContext } from './page-context';
+import { PageState } from '../page/page-state';
 
 /** 実数, 指数 (first period = 100) or 構成比; kept in the address. */
 @Component({
@@ -12,8 +12,8 @@ import { PageContext } from './page-context';
         <button
           type="button"
           class="button"
-          [attr.aria-pressed]="context.mode() === mode"
-          (click)="context.choose(mode)"
+          [attr.aria-pressed]="state.mode() === mode"
+          (click)="state.change({ mode })"
         >
           {{ t('industries.mode.' + mode) }}
         </button>
@@ -24,6 +24,6 @@ import { PageContext } from './page-context';
 })
 export class ModeSwitch {
   protected readonly t = inject(Language).t;
-  protected readonly context = inject(PageContext);
+  protected readonly state = inject(PageState);
   protected readonly modes = LINE_MODES;
 }

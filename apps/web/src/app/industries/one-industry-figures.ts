@@ -1,23 +1,39 @@
 import { Injectable, computed, inject } from '@angular/core';
-import { readBreakdown, readChange, readTrend } from '../api/statistics';
+import { toSignal } from '@angular/core/rxjs-interop';
+import { ActivatedRoute } from '@angular/router';
+import { readBreakdown, readChange, readFindings, readTrend } from '../api/statistics';
+import { Language } from '../language/language';
+import { FigureWords } from '../page/figure-words';
 import { PageState } from '../page/page-state';
-import { PageContext } from './page-context';
 
 /** Everything the page of one industry reads of the API, once for all of its parts. */
 @Injectable()
 export class OneIndustryFigures {
   private readonly state = inject(PageState);
-  private readonly context = inject(PageContext);
+  private readonly words = inject(FigureWords);
+  private readonly language = inject(Language);
+  private readonly params = toSignal(inject(ActivatedRoute).paramMap);
+
+  /** The industry of the address. */
+  readonly code = computed(() => this.params()?.get('code') ?? '');
+
+  /** Query parameters of other pages that tell of this industry. */
+  readonly elsewhere = computed(() => ({ ...this.state.linkParams(), industry: [this.code()] }));
 
   /** Period, basis and filters, with the industry of the address in place of any other. */
   private readonly statistic = computed(() => {
     const statistic = this.state.statistic();
-    return statistic && { ...statistic, industry: [this.context.code()] };
+    return statistic && { ...statistic, industry: [this.code()] };
   });
 
   readonly trend = readTrend(() => {
-    const span = this.context.span();
-    return span && { ...span, industry: [this.context.code()] };
+    const span = this.words.span();
+    return span && { ...span, industry: [this.code()] };
+  });
+
+  readonly findings = readFindings(() => {
+    const [statistic, compareTo] = [this.statistic(), this.state.compareTo()];
+    return statistic && { ...statistic, compareTo, calendar: this.language.calendar() };
   });
 
   readonly change = readChange(() => {
@@ -32,6 +48,11 @@ export class OneIndustryFigures {
     return statistic && { ...statistic, by: 'union' };
   });
 
+  readonly unionsBefore = readBreakdown(() => {
+    const [statistic, asOf] = [this.statistic(), this.state.compareTo()];
+    return statistic && asOf && { ...statistic, asOf, by: 'union' };
+  });
+
   readonly prefectures = readBreakdown(() => {
     const statistic = this.statistic();
     return statistic && { ...statistic, by: 'prefecture' };
@@ -44,7 +65,7 @@ export class OneIndustryFigures {
 
   /** The whole federation under the same filters, for the share. */
   readonly industries = readBreakdown(() => {
-    const query = this.context.everyIndustry();
-    return query && { ...query, by: 'industry' };
+    const statistic = this.state.statistic();
+    return statistic && { ...statistic, industry: null, by: 'industry' };
   });
 }

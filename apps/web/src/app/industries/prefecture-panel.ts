@@ -1,14 +1,17 @@
-import { ChangeDetectionStrategy, Component, computed, inject, signal } from '@angular/core';
+import { ChangeDetectionStrategy, Component, computed, inject } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { type TileMapData, tileMapChart } from '@soshiki/charts';
 import { CodeTables } from '../api/codes';
+import { MarkedKey } from '../findings/marked-key';
 import { Language } from '../language/language';
+import { FigureWords } from '../page/figure-words';
 import { PageState } from '../page/page-state';
 import { BasisSwitch } from '../ui/basis-switch';
 import { ChartFrame, TileMap } from '../ui/charts';
 import { MeasureSwitch } from '../ui/measure-switch';
+import { RowsFinder } from '../ui/rows-finder';
+import type { RowsOf } from '../ui/rows-link';
 import { OneIndustryFigures } from './one-industry-figures';
-import { PageContext } from './page-context';
 
 /** One industry by prefecture, on either basis. */
 @Component({
@@ -17,24 +20,30 @@ import { PageContext } from './page-context';
   template: `
     <sk-chart-frame
       [heading]="title()"
-      [unit]="context.unit()"
-      [when]="context.when()"
+      [unit]="words.unit()"
+      [when]="words.asOf(prefectures.value()?.asOf)"
       [chart]="chart()"
       [status]="prefectures.status()"
       [problem]="prefectures.problem()"
       [view]="state.view()"
-      [(selected)]="chosen"
-      [isSample]="context.isSample()"
-      [fileName]="'soshiki-prefectures-' + context.code()"
+      [selected]="pointed.key()"
+      [isSample]="words.isSample()"
+      [fileName]="'soshiki-prefectures-' + code()"
+      [rowsLink]="rowsLink"
+      (selectedChange)="pointed.point($event)"
       (viewChange)="state.change({ view: $event })"
       (retry)="prefectures.reload()"
     >
       <app-measure-switch controls />
       <app-basis-switch controls />
       @if (tiles(); as shown) {
-        <sk-tile-map [tiles]="shown" [(selected)]="chosen" />
+        <sk-tile-map
+          [tiles]="shown"
+          [selected]="pointed.key()"
+          (selectedChange)="pointed.point($event)"
+        />
       }
-      @if (chosen() !== null) {
+      @if (pointed.key() !== null) {
         <a
           ngProjectAs="[detail]"
           class="button"
@@ -51,10 +60,15 @@ export class PrefecturePanel {
   private readonly language = inject(Language);
   private readonly codes = inject(CodeTables);
   protected readonly state = inject(PageState);
-  protected readonly context = inject(PageContext);
-  protected readonly prefectures = inject(OneIndustryFigures).prefectures;
+  protected readonly words = inject(FigureWords);
+  private readonly unions = inject(RowsFinder);
+  private readonly figures = inject(OneIndustryFigures);
+  protected readonly code = this.figures.code;
+  protected readonly prefectures = this.figures.prefectures;
   protected readonly t = this.language.t;
-  protected readonly chosen = signal<string | null>(null);
+  protected readonly pointed = inject(MarkedKey).among(
+    () => this.prefectures.value()?.rows.map(({ keys }) => keys[0] ?? '') ?? [],
+  );
 
   protected readonly title = computed(() =>
     this.t(`industries.prefectures.${this.state.measure()}`),
@@ -64,7 +78,7 @@ export class PrefecturePanel {
     const breakdown = this.prefectures.value();
     return (
       breakdown && {
-        title: `${this.codes.name('industry', this.context.code())} ${this.title()}`,
+        title: `${this.codes.name('industry', this.code())} ${this.title()}`,
         measure: this.state.measure(),
         basis: breakdown.basis,
         figures: breakdown.rows.map(({ keys: [code = ''], ...figures }) => ({ ...figures, code })),
@@ -79,9 +93,11 @@ export class PrefecturePanel {
     return tiles && tileMapChart(tiles, 720);
   });
 
-  protected readonly unionParams = computed(() => ({
-    ...this.state.linkParams(),
-    industry: this.context.code(),
-    prefecture: this.chosen(),
-  }));
+  protected readonly unionParams = computed(
+    () =>
+      this.unions.of({ industry: [this.code()], prefecture: [this.pointed.key() ?? ''] }).params,
+  );
+
+  protected readonly rowsLink: RowsOf = (row, column) =>
+    this.unions.by('prefecture', { industry: [this.code()] })(row, column);
 }

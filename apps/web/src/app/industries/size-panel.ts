@@ -1,15 +1,19 @@
-import { ChangeDetectionStrategy, Component, computed, inject, input, signal } from '@angular/core';
+import { ChangeDetectionStrategy, Component, computed, inject, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { barChart } from '@soshiki/charts';
 import type { Breakdown } from '@soshiki/contracts';
 import type { Reading } from '../api/reading';
 import { CodeTables } from '../api/codes';
+import { MarkedKey } from '../findings/marked-key';
 import { Language } from '../language/language';
+import { FigureWords } from '../page/figure-words';
+import type { PageFilters } from '../page/page-query';
 import { PageState } from '../page/page-state';
 import { BarChart, ChartFrame } from '../ui/charts';
 import { MeasureSwitch } from '../ui/measure-switch';
+import { RowsFinder } from '../ui/rows-finder';
+import type { RowsOf } from '../ui/rows-link';
 import { barsOf } from './bars-of';
-import { PageContext } from './page-context';
 
 /** Members and unions by the size of the union. */
 @Component({
@@ -18,23 +22,29 @@ import { PageContext } from './page-context';
   template: `
     <sk-chart-frame
       [heading]="title()"
-      [unit]="context.unit()"
-      [when]="context.when()"
+      [unit]="words.unit()"
+      [when]="words.asOf(sizes().value()?.asOf)"
       [chart]="chart()"
       [status]="sizes().status()"
       [problem]="sizes().problem()"
       [view]="state.view()"
-      [(selected)]="chosen"
-      [isSample]="context.isSample()"
+      [selected]="pointed.key()"
+      [isSample]="words.isSample()"
       fileName="soshiki-size-bands"
+      [rowsLink]="rowsLink"
+      (selectedChange)="pointed.point($event)"
       (viewChange)="state.change({ view: $event })"
       (retry)="sizes().reload()"
     >
       <app-measure-switch controls />
       @if (bars(); as shown) {
-        <sk-bar-chart [bars]="shown" [(selected)]="chosen" />
+        <sk-bar-chart
+          [bars]="shown"
+          [selected]="pointed.key()"
+          (selectedChange)="pointed.point($event)"
+        />
       }
-      @if (chosen() !== null) {
+      @if (pointed.key() !== null) {
         <a
           ngProjectAs="[detail]"
           class="button"
@@ -54,10 +64,16 @@ export class SizePanel {
 
   private readonly language = inject(Language);
   private readonly codes = inject(CodeTables);
+  private readonly unions = inject(RowsFinder);
   protected readonly state = inject(PageState);
-  protected readonly context = inject(PageContext);
+  protected readonly words = inject(FigureWords);
   protected readonly t = this.language.t;
-  protected readonly chosen = signal<string | null>(null);
+  protected readonly pointed = inject(MarkedKey).among(
+    () =>
+      this.sizes()
+        .value()
+        ?.rows.map(({ keys }) => keys[0] ?? '') ?? [],
+  );
 
   protected readonly title = computed(() => this.t(`industries.sizes.${this.state.measure()}`));
 
@@ -81,9 +97,14 @@ export class SizePanel {
     return bars && barChart(bars, 720);
   });
 
-  protected readonly unionParams = computed(() => ({
-    ...this.state.linkParams(),
-    ...(this.industry() === '' ? {} : { industry: this.industry() }),
-    sizeBand: this.chosen(),
-  }));
+  protected readonly unionParams = computed(
+    () => this.unions.of({ ...this.within(), sizeBand: [this.pointed.key() ?? ''] }).params,
+  );
+
+  protected readonly rowsLink: RowsOf = (row, column) =>
+    this.unions.by('sizeBand', this.within())(row, column);
+
+  private within(): PageFilters {
+    return this.industry() === '' ? {} : { industry: [this.industry()] };
+  }
 }

@@ -2,9 +2,9 @@ import { ChangeDetectionStrategy, Component, computed, inject } from '@angular/c
 import { RouterLink } from '@angular/router';
 import { Language } from '../language/language';
 import { Wording } from '../language/wording';
+import { FigureWords } from '../page/figure-words';
 import { PageState } from '../page/page-state';
 import { OneIndustryFigures } from './one-industry-figures';
-import { PageContext } from './page-context';
 
 const LISTED = 15;
 
@@ -16,7 +16,7 @@ const LISTED = 15;
     <section class="card" aria-labelledby="union-ranking">
       <div>
         <h2 id="union-ranking">{{ t('industries.largest') }}</h2>
-        <p class="note">{{ context.when() }}</p>
+        <p class="note">{{ words.asOf(unions.value()?.asOf) }}</p>
       </div>
       <ol>
         @for (union of listed(); track union.code) {
@@ -41,17 +41,15 @@ const LISTED = 15;
 export class UnionRanking {
   private readonly wording = inject(Wording);
   protected readonly state = inject(PageState);
-  protected readonly context = inject(PageContext);
-  protected readonly unions = inject(OneIndustryFigures).unions;
+  protected readonly words = inject(FigureWords);
+  private readonly figures = inject(OneIndustryFigures);
+  protected readonly unions = this.figures.unions;
   protected readonly t = inject(Language).t;
 
   protected readonly count = computed(() =>
     this.wording.count(this.unions.value()?.total.unions ?? null),
   );
-  protected readonly allParams = computed(() => ({
-    ...this.state.linkParams(),
-    industry: this.context.code(),
-  }));
+  protected readonly allParams = this.figures.elsewhere;
 
   protected readonly listed = computed(() =>
     [...(this.unions.value()?.rows ?? [])]

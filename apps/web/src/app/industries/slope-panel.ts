@@ -1,0 +1,93 @@
+import { ChangeDetectionStrategy, Component, computed, inject, input } from '@angular/core';
+import { RouterLink } from '@angular/router';
+import { type SlopeData, quantityOf, slopeChart } from '@soshiki/charts';
+import type { Breakdown } from '@soshiki/contracts';
+import type { Reading } from '../api/reading';
+import { Language } from '../language/language';
+import { FigureWords } from '../page/figure-words';
+import { PageState } from '../page/page-state';
+import { ChartFrame, Slope } from '../ui/charts';
+import { MeasureSwitch } from '../ui/measure-switch';
+import type { RowsOf } from '../ui/rows-link';
+import { ModeSwitch } from './mode-switch';
+import { type SlopeSubject, slopeRows, steepest } from './slope-rows';
+
+/** How many lines are brought out while the reader has chosen none. */
+const TOLD = 3;
+
+/** Industries or unions at both periods, joined by lines: counts, index or share. */
+@Component({
+  selector: 'app-slope-panel',
+  imports: [ChartFrame, MeasureSwitch, ModeSwitch, RouterLink, Slope],
+  templateUrl: './slope-panel.html',
+  changeDetection: ChangeDetectionStrategy.OnPush,
+})
+export class SlopePanel {
+  readonly before = input.required<Reading<Breakdown>>();
+  readonly after = input.required<Reading<Breakdown>>();
+  readonly subject = input.required<SlopeSubject>();
+
+  private readonly language = inject(Language);
+  protected readonly state = inject(PageState);
+  protected readonly words = inject(FigureWords);
+  protected readonly t = this.language.t;
+
+  protected readonly unit = computed(() => {
+    const mode = this.state.mode();
+    return mode === 'count' ? this.words.unit() : this.t(`industries.slope.unit.${mode}`);
+  });
+
+  protected readonly when = computed(() =>
+    this.words.spanText(this.before().value()?.asOf, this.after().value()?.asOf),
+  );
+
+  private readonly rows = computed(() => {
+    const [before, after] = [this.before().value(), this.after().value()];
+    if (before === undefined || after === undefined) return undefined;
+    const how = { mode: this.state.mode(), measure: this.state.measure() };
+    return slopeRows({ before, after }, how, this.subject());
+  });
+
+  /** Keys brought out by the address. */
+  protected readonly marked = computed(() => {
+    const keys = new Set(this.rows()?.map(({ key }) => key));
+    return this.state.mark().filter((key) => keys.has(key));
+  });
+  protected readonly pointed = computed(() => this.marked().at(-1) ?? null);
+
+  protected readonly slope = computed((): SlopeData | undefined => {
+    const [rows, before, after] = [this.rows(), this.before().value(), this.after().value()];
+    if (rows === undefined || before === undefined || after === undefined) return undefined;
+    return {
+      title: this.subject().title,
+      quantity: quantityOf(this.state.mode(), this.state.measure()),
+      ...{ from: before.asOf, to: after.asOf, rows },
+      highlighted: this.marked().length > 0 ? this.marked() : steepest(rows, TOLD),
+      language: this.language.code(),
+      calendar: this.language.calendar(),
+    };
+  });
+
+  protected readonly chart = computed(() => {
+    const slope = this.slope();
+    return slope && slopeChart(slope, 720);
+  });
+
+  /** Counts lead to their rows; an index or a share is the sum of none. */
+  protected readonly rowsLink: RowsOf = (row, column) => {
+    if (this.state.mode() !== 'count') return null;
+    const before = this.before().value()?.asOf;
+    if (column === 'before') return this.subject().rowsOf(row, before);
+    return column === 'after' ? this.subject().rowsOf(row, this.after().value()?.asOf) : null;
+  };
+
+  /** Lines of the page's other charts stay brought out. */
+  protected async bringOut(keys: readonly string[]): Promise<void> {
+    const known = new Set(this.rows()?.map(({ key }) => key));
+    const others = this.state.mark().filter((key) => !known.has(key));
+    await this.state.change(
+      { mark: [...others, ...keys], page: this.state.page() },
+      { replace: true },
+    );
+  }
+}
