@@ -1,8 +1,14 @@
-import { ChangeDetectionStrategy, Component, computed, inject, injectAsync } from '@angular/core';
+import {
+  ChangeDetectionStrategy,
+  Component,
+  DOCUMENT,
+  computed,
+  inject,
+  injectAsync,
+} from '@angular/core';
 import { Language } from '../language/language';
 import { PageState } from '../page/page-state';
 import { Icon } from '../ui/icon';
-import { narrow } from '../ui/narrow';
 
 /** Pages whose figures follow the filters. */
 const FILTERED = /^\/(((overview|industries|prefectures|trends|compare)(\/.*)?)|unions|revisions)$/;
@@ -24,7 +30,7 @@ export class FilterButton {
     async () => (await import('@angular/material/dialog')).MatDialog,
   );
   private readonly path = inject(PageState).path;
-  private readonly isNarrow = narrow();
+  private readonly window = inject(DOCUMENT).defaultView;
   protected readonly t = inject(Language).t;
 
   protected readonly isOffered = computed(() => FILTERED.test(this.path()));
@@ -35,7 +41,8 @@ export class FilterButton {
       import('./filter-dialog'),
     ]);
     const config = new MatDialogConfig();
-    Object.assign(config, this.isNarrow() ? WHOLE_SCREEN : BESIDE_THE_PAGE);
+    const isNarrow = this.window?.matchMedia('(width < 48rem)').matches === true;
+    Object.assign(config, isNarrow ? WHOLE_SCREEN : BESIDE_THE_PAGE);
     config.autoFocus = 'first-tabbable';
     (await this.dialog()).open(FilterDialog, config);
   }

@@ -4,6 +4,7 @@ import {
   DestroyRef,
   computed,
   inject,
+  linkedSignal,
   signal,
 } from '@angular/core';
 import { readUnionList } from '../api/unions';
@@ -16,6 +17,11 @@ const PAUSE = 300;
 const MOST_FOUND = 10;
 /** As many as one answer of the directory holds. */
 const MOST_NAMED = 200;
+
+interface Named {
+  readonly code: string;
+  readonly name: string;
+}
 
 /** Unions to filter by: those chosen, then what a part of a name, kana or code finds. */
 @Component({
@@ -75,15 +81,20 @@ export class FilterUnions {
     return { ...this.asked(), union: [...union], status: 'all', pageSize: MOST_NAMED };
   });
 
+  private readonly found = computed(() =>
+    this.words().trim() === '' ? [] : (this.finding.value()?.items ?? []),
+  );
+
   /** Names of all that was ever found here, so that a choice keeps its name when the search goes on. */
-  private readonly names = new Map<string, string>();
+  private readonly names = linkedSignal<readonly Named[], ReadonlyMap<string, string>>({
+    source: () => [...(this.naming.value()?.items ?? []), ...this.found()],
+    computation: (found, before) =>
+      new Map([...(before?.value ?? []), ...found.map(({ code, name }) => [code, name] as const)]),
+  });
 
   protected readonly options = computed(() => {
-    const found = this.words().trim() === '' ? [] : (this.finding.value()?.items ?? []);
-    const named = this.naming.value()?.items ?? [];
-    for (const { code, name } of [...named, ...found]) this.names.set(code, name);
-    const codes = [...this.chosen(), ...found.map(({ code }) => code)];
-    return [...new Set(codes)].map((code) => ({ code, name: this.names.get(code) ?? code }));
+    const codes = [...this.chosen(), ...this.found().map(({ code }) => code)];
+    return [...new Set(codes)].map((code) => ({ code, name: this.names().get(code) ?? code }));
   });
 
   /** What the search found, in words for screen readers. */
