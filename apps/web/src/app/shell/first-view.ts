@@ -22,11 +22,11 @@ export function fetchAhead(address: string): void {
   if (isFirstView(address)) import('../overview/overview-page').catch(forget);
 }
 
-/** Loads what the other pages need once the first has its figures. Must run in an injection context. */
+/** Loads what other pages and the menus need once the first page has its figures. Must run in an injection context. */
 export function fetchLater(): void {
   const language = inject(Language);
   onIdle()
-    .then(() => language.complete())
+    .then(() => Promise.all([language.complete(), import('./header-menu')]))
     .catch(forget);
 }
 

@@ -1,18 +1,18 @@
-import { ChangeDetectionStrategy, Component, computed, inject } from '@angular/core';
-import { MatMenuModule } from '@angular/material/menu';
+import { ChangeDetectionStrategy, Component, computed, inject, signal } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
 import { CodeTables } from '../api/codes';
 import { SessionKeeper } from '../api/session';
 import { Language } from '../language/language';
 import { PageState } from '../page/page-state';
 import { Icon } from '../ui/icon';
-import { Appearance, THEMES } from './appearance';
+import { Appearance } from './appearance';
+import { HeaderMenu } from './header-menu';
 import { Shortcuts } from './shortcuts';
 
 /** Name of the product, search, language, theme and the signed-in person. */
 @Component({
   selector: 'app-shell-header',
-  imports: [Icon, MatMenuModule, RouterLink],
+  imports: [HeaderMenu, Icon, RouterLink],
   templateUrl: './shell-header.html',
   styleUrl: './shell-header.scss',
   changeDetection: ChangeDetectionStrategy.OnPush,
@@ -27,14 +27,18 @@ export class ShellHeader {
   protected readonly shortcuts = inject(Shortcuts);
   protected readonly t = this.language.t;
   protected readonly user = this.session.user;
-  protected readonly themes = THEMES;
+  /** The menu that is open. */
+  protected readonly menu = signal<'theme' | 'person' | null>(null);
 
-  /** The calendar that years are not written by now, and the words for changing to it. */
+  /** The calendar that years are not written by now. */
   protected readonly otherCalendar = computed(() =>
-    this.language.calendar() === 'era'
-      ? ({ code: 'western', action: 'useWestern' } as const)
-      : ({ code: 'era', action: 'useEra' } as const),
+    this.language.calendar() === 'era' ? 'western' : 'era',
   );
+
+  protected close(opener: HTMLElement): void {
+    this.menu.set(null);
+    opener.focus();
+  }
 
   protected async search(event: Event, q: string): Promise<void> {
     event.preventDefault();
@@ -45,9 +49,5 @@ export class ShellHeader {
 
   protected async switchLanguage(): Promise<void> {
     await this.language.use(this.language.code() === 'ja' ? 'en' : 'ja');
-  }
-
-  protected async signOut(): Promise<void> {
-    await this.session.signOut();
   }
 }
