@@ -23,7 +23,7 @@ export function wordsOn(
 }
 
 /** What words on a fill are written with. */
-function inkOn(paint: Paint): Paint {
+export function inkOn(paint: Paint): Paint {
   const [list = '', place = ''] = paint.split(':');
   if (list === 'series') return `on:series:${Number(place)}`;
   const isKnown = list === 'neutral' || list === 'faded' || list === 'total';

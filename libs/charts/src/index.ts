@@ -5,6 +5,7 @@ export * from './calendar';
 export * from './count-matrix';
 export * from './diverging-bars';
 export * from './dot-plot';
+export { inkOn } from './drawn-series';
 export * from './dumbbell';
 export * from './figure-text';
 export * from './heat-map';

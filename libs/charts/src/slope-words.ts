@@ -1,5 +1,6 @@
 import { grouped } from '@soshiki/base';
 import { differenceText, MEASURE_UNITS, periodText, rateText, noDataText } from './figure-text';
+import type { Language } from './language';
 import { quantityText, quantityUnit } from './line-data';
 import type { SlopeData, SlopeRow } from './slope-data';
 import { isTold } from './slope-data';
@@ -30,16 +31,18 @@ export function slopeLabel(row: SlopeRow, input: SlopeData): string {
 }
 
 /** The change in the unit of the values: persons with their rate, points of a share or index. */
-function changeText({ before, after }: SlopeRow, { quantity, language }: SlopeData): string {
-  if (before === null || after === null) return '';
-  if (quantity === 'share' || quantity === 'index') {
-    const points = (after - before) * (quantity === 'share' ? 100 : 1);
-    return `${signed(points)}${language === 'ja' ? 'ポイント' : ' points'}`;
-  }
-  const difference = differenceText(after - before);
-  const rate = rateText(before === 0 ? null : (after - before) / before, language);
-  if (language === 'en') return `${difference} (${rate})`;
-  return `${difference}${MEASURE_UNITS[quantity].ja}（${rate}）`;
+function changeText(row: SlopeRow, { quantity, language }: SlopeData): string {
+  const difference = differenceOf(row);
+  if (difference === null) return '';
+  if (quantity === 'share') return pointsText(difference * 100, language);
+  if (quantity === 'index') return pointsText(difference, language);
+  const rate = rateText(row.before === 0 ? null : difference / (row.before ?? 1), language);
+  if (language === 'en') return `${differenceText(difference)} (${rate})`;
+  return `${differenceText(difference)}${MEASURE_UNITS[quantity].ja}（${rate}）`;
+}
+
+function pointsText(points: number, language: Language): string {
+  return `${signed(points)}${language === 'ja' ? 'ポイント' : ' points'}`;
 }
 
 function signed(points: number): string {

@@ -23,6 +23,7 @@ const bars: BarData = {
 describe('bars drawn by ngx-charts', () => {
   let fixture: ComponentFixture<BarChart>;
   const page = () => fixture.nativeElement as HTMLElement;
+  const marks = () => [...page().querySelectorAll<SVGElement>('.mark')];
 
   beforeEach(async () => {
     TestBed.configureTestingModule({ providers: appConfig.providers });
@@ -47,18 +48,31 @@ describe('bars drawn by ngx-charts', () => {
     expect(page().querySelector(`pattern[id="${pattern}"]`)).not.toBeNull();
   });
 
-  it('are passed by by screen readers, who have the table', () => {
-    expect(page().getAttribute('aria-hidden')).toBe('true');
+  it('are a picture for the eye, each with a mark that says it whole', () => {
+    expect(page().querySelector('ngx-charts-bar-horizontal')?.getAttribute('aria-hidden')).toBe(
+      'true',
+    );
+    const labels = marks().map((mark) => mark.getAttribute('aria-label'));
+    expect(labels).toHaveLength(INDUSTRIES.length);
+    expect(labels[1]).toBe('情報サービス：60,000人、1組合、構成比10.0％');
   });
 
   it('report the bar that was pressed, and let it go when pressed again', async () => {
     const press = async () => {
-      page().querySelectorAll('path.bar')[1]?.dispatchEvent(new MouseEvent('click'));
+      marks()[1]?.dispatchEvent(new MouseEvent('click'));
       await fixture.whenStable();
     };
     await press();
     expect(fixture.componentInstance.selected()).toBe('G39');
     await press();
     expect(fixture.componentInstance.selected()).toBeNull();
+  });
+
+  it('are stepped through with arrow keys, one of them in the tab order', async () => {
+    marks()[0]?.dispatchEvent(new KeyboardEvent('keydown', { key: 'ArrowDown' }));
+    await fixture.whenStable();
+    expect(marks().map((mark) => mark.getAttribute('tabindex'))).toEqual(
+      INDUSTRIES.map((_, place) => (place === 1 ? '0' : '-1')),
+    );
   });
 });

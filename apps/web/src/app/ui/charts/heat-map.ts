@@ -1,35 +1,23 @@
-import {
-  ChangeDetectionStrategy,
-  Component,
-  computed,
-  input,
-  model,
-  viewChild,
-} from '@angular/core';
-import { type Color, HeatMapComponent, HeatMapModule, ScaleType } from '@swimlane/ngx-charts';
-import {
-  type HeatData,
-  cellPaints,
-  cssColour,
-  heatColumns,
-  heatKey,
-  heatMapHeight,
-  heatNumber,
-} from '@soshiki/charts';
+import { ChangeDetectionStrategy, Component, computed, input, model } from '@angular/core';
+import { type HeatData, heatMapChart } from '@soshiki/charts';
+import { HeatPlot } from './heat-plot';
 import { measuredWidth } from './measured-width';
-import { PLOT_TOP, plotArea } from './plot-area';
-import type { NgxSelection } from './ngx';
+import { SceneView } from './scene-view';
 
-/** Narrower cells have no room for a number, only for its sign. */
-const LEAST_FOR_NUMBER = 40;
-
-/** Rates of change by row and column with their numbers. For the eye only: the frame around has the words. */
+/** Rates of change by row and column with their numbers. The library that draws them comes when they are seen; where it cannot be had, the scene is drawn. */
 @Component({
   selector: 'sk-heat-map',
-  imports: [HeatMapModule],
-  templateUrl: './heat-map.html',
-  styleUrls: ['./ngx-charts.scss', './heat-map.scss'],
-  host: { 'aria-hidden': 'true' },
+  imports: [HeatPlot, SceneView],
+  template: `
+    @defer (on immediate) {
+      <sk-heat-plot [heat]="heat()" [(selected)]="selected" />
+    } @placeholder {
+      <div [style.block-size.px]="scene().height"></div>
+    } @error {
+      <sk-scene [scene]="scene()" [label]="heat().title" [(selected)]="selected" />
+    }
+  `,
+  styles: ':host { display: block; min-width: 0; }',
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
 export class HeatMap {
@@ -37,71 +25,6 @@ export class HeatMap {
   /** Key of the cell chosen, as `heatKey` makes it. */
   readonly selected = model<string | null>(null);
 
-  private readonly chart = viewChild.required(HeatMapComponent);
   private readonly width = measuredWidth();
-  private readonly cells = plotArea(this.chart);
-
-  protected readonly view = computed((): [number, number] => [
-    this.width(),
-    heatMapHeight(this.heat().rows.length) + 20,
-  ]);
-
-  /** ngx-charts wants columns of cells, the lowest first; the paint of a cell stands for its value. */
-  protected readonly results = computed(() => {
-    const { columns, rows } = this.heat();
-    return columns.map(({ key }, column) => ({
-      name: key,
-      series: rows.toReversed().map((row) => ({
-        name: row.key,
-        value: cssColour(cellPaints(row.rates[column] ?? null).fill),
-      })),
-    }));
-  });
-
-  /** Colours in the order in which ngx-charts meets them, so that each cell keeps its own. */
-  protected readonly scheme = computed((): Color => {
-    const met = this.results().flatMap(({ series }) => series.map(({ value }) => value));
-    const domain = [...new Set(met)];
-    return { name: 'rates', selectable: false, group: ScaleType.Ordinal, domain };
-  });
-
-  /** Years in full where there is room, else their last two digits. */
-  protected readonly columnName = computed(() => {
-    const columns = heatColumns(this.heat());
-    const isNarrow = this.width() / (columns.length + 3) < LEAST_FOR_NUMBER;
-    const name = named(columns);
-    return (key: string) => (isNarrow ? name(key).replace(/^\d\d(\d\d)$/, '’$1') : name(key));
-  });
-  protected readonly rowName = computed(() => named(this.heat().rows));
-
-  protected readonly numbers = computed(() => {
-    const { columns, rows } = this.heat();
-    const { left, width, height } = this.cells();
-    const [cellWidth, cellHeight] = [width / columns.length, height / rows.length];
-    return rows.flatMap((row, down) =>
-      columns.map(({ key }, across) => {
-        const rate = row.rates[across] ?? null;
-        const number = heatNumber(rate);
-        return {
-          key: heatKey(row.key, key),
-          text: cellWidth < LEAST_FOR_NUMBER ? number.replace(/[\d.]+/, '') : number,
-          colour: cssColour(cellPaints(rate).ink),
-          left: left + cellWidth * across,
-          top: PLOT_TOP + cellHeight * down,
-          width: cellWidth,
-          height: cellHeight,
-        };
-      }),
-    );
-  });
-
-  protected select({ series, name }: NgxSelection): void {
-    const key = heatKey(name, series ?? '');
-    this.selected.set(key === this.selected() ? null : key);
-  }
-}
-
-function named(list: readonly { readonly key: string; readonly name: string }[]) {
-  const names = new Map(list.map(({ key, name }) => [key, name]));
-  return (key: string) => names.get(key) ?? key;
+  protected readonly scene = computed(() => heatMapChart(this.heat(), this.width()).scene);
 }

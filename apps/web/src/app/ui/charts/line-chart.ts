@@ -1,46 +1,23 @@
-import {
-  ChangeDetectionStrategy,
-  Component,
-  ElementRef,
-  afterEveryRender,
-  computed,
-  inject,
-  input,
-  model,
-  viewChild,
-} from '@angular/core';
-import { LineChartComponent, LineChartModule } from '@swimlane/ngx-charts';
-import {
-  type LineData,
-  axisHead,
-  axisStyle,
-  axisTicks,
-  cssColour,
-  isHighlighted,
-  lineDomain,
-  periodTickText,
-  periodTicks,
-  spreadLabels,
-  textWidth,
-} from '@soshiki/charts';
-import { lineRuns } from './line-runs';
+import { ChangeDetectionStrategy, Component, computed, input, model } from '@angular/core';
+import { type LineData, lineChart } from '@soshiki/charts';
+import { LinePlot } from './line-plot';
 import { measuredWidth } from './measured-width';
-import { PLOT_TOP, plotArea } from './plot-area';
+import { SceneView } from './scene-view';
 
-const HEIGHT = 300;
-const LABEL_LINE = 18;
-
-/** Lines over time, named at their ends. For the eye only: the frame around has the words. */
+/** Lines over time, named at their ends. The library that draws them comes when they are seen; where it cannot be had, the scene is drawn. */
 @Component({
   selector: 'sk-line-chart',
-  imports: [LineChartModule],
-  templateUrl: './line-chart.html',
-  styleUrls: ['./ngx-charts.scss', './line-chart.scss'],
-  host: {
-    'aria-hidden': 'true',
-    '(pointermove)': 'point($event)',
-    '(click)': 'point($event)',
-  },
+  imports: [LinePlot, SceneView],
+  template: `
+    @defer (on immediate) {
+      <sk-line-plot [lines]="lines()" [(selected)]="selected" />
+    } @placeholder {
+      <div [style.block-size.px]="scene().height"></div>
+    } @error {
+      <sk-scene [scene]="scene()" [label]="lines().title" [(selected)]="selected" />
+    }
+  `,
+  styles: ':host { display: block; min-width: 0; }',
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
 export class LineChart {
@@ -48,112 +25,6 @@ export class LineChart {
   /** The period that was chosen. */
   readonly selected = model<string | null>(null);
 
-  private readonly element = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
-  private readonly chart = viewChild.required(LineChartComponent);
   private readonly width = measuredWidth();
-  private readonly plot = plotArea(this.chart);
-
-  protected readonly domain = computed(() => lineDomain(this.lines()));
-  protected readonly style = computed(() => {
-    const { quantity, language } = this.lines();
-    return axisStyle(this.domain()[1], quantity, language);
-  });
-  protected readonly head = computed(() =>
-    axisHead(this.style().unit, this.domain(), this.lines().language),
-  );
-  protected readonly yTicks = computed(() => axisTicks(this.domain(), 5, this.lines().quantity));
-  private readonly labelRoom = computed(() => {
-    const told = this.lines().series.filter(({ key }) => isHighlighted(key, this.lines()));
-    return Math.min(Math.max(0, ...told.map(({ name }) => textWidth(name, 13))), 160);
-  });
-  protected readonly view = computed((): [number, number] => [
-    Math.max(160, this.width() - this.labelRoom()),
-    HEIGHT,
-  ]);
-
-  protected readonly xTicks = computed(() => {
-    const { periods } = this.lines();
-    const most = Math.max(2, Math.floor((this.view()[0] - 80) / 64));
-    return periodTicks(periods, most).map((period) => periods.indexOf(period));
-  });
-  protected readonly xTick = computed(() => {
-    const { periods, language, calendar } = this.lines();
-    return (place: number) => periodTickText(periods[place] ?? '', language, calendar);
-  });
-
-  private readonly runs = computed(() => lineRuns(this.lines()));
-
-  /** An unseen line from corner to corner keeps the axes still, whatever is missing at the ends. */
-  protected readonly results = computed(() => {
-    const [low, high] = this.domain();
-    const last = Math.max(1, this.lines().periods.length - 1);
-    const frame = [
-      { name: 0, value: low },
-      { name: last, value: high },
-    ];
-    return [{ name: '', series: frame }, ...this.runs()];
-  });
-  protected readonly colours = computed(() => [
-    { name: '', value: 'none' },
-    ...this.runs().map(({ name, colour }) => ({ name, value: colour })),
-  ]);
-
-  protected readonly labels = computed(() => {
-    const { left, width, height } = this.plot();
-    const ends = this.ends();
-    const places = spreadLabels(
-      ends.map(({ at }) => height * (1 - at) + PLOT_TOP),
-      LABEL_LINE,
-      [PLOT_TOP, height + PLOT_TOP],
-    );
-    return ends.map(({ key, name, colour }, place) => ({
-      key,
-      name,
-      colour,
-      x: left + width + 6,
-      y: places[place] ?? 0,
-    }));
-  });
-
-  protected readonly cursor = computed(() => {
-    const { left, width } = this.plot();
-    const { periods } = this.lines();
-    const place = periods.indexOf(this.selected() ?? '');
-    return place === -1 ? null : left + (width * place) / Math.max(1, periods.length - 1);
-  });
-
-  constructor() {
-    afterEveryRender({ write: () => this.dashLines() });
-  }
-
-  protected point(event: MouseEvent): void {
-    const { left, width } = this.plot();
-    const { periods } = this.lines();
-    const at = event.clientX - this.element.getBoundingClientRect().left - left;
-    const place = Math.round((at / Math.max(1, width)) * (periods.length - 1));
-    const period = periods[Math.min(Math.max(place, 0), periods.length - 1)];
-    if (period !== undefined) this.selected.set(period);
-  }
-
-  /** Highlighted lines that have a figure at the end, with their height as a fraction of the axis. */
-  private ends() {
-    const [low, high] = this.domain();
-    return this.lines()
-      .series.filter(({ key }) => isHighlighted(key, this.lines()))
-      .flatMap(({ key, name, values, paint }) => {
-        const last = values.at(-1) ?? null;
-        if (last === null) return [];
-        return [{ key, name, colour: cssColour(paint.paint), at: (last - low) / (high - low) }];
-      });
-  }
-
-  /** ngx-charts cannot dash or thin a line: its paths get their manner here, in the order they were given. */
-  private dashLines(): void {
-    const paths = this.element.querySelectorAll<SVGPathElement>('.line-series .line');
-    paths.forEach((path, place) => {
-      const run = this.runs()[place - 1];
-      path.style.strokeDasharray = run?.dash ?? '';
-      path.style.strokeWidth = run?.isTold === true ? '2.5px' : '1px';
-    });
-  }
+  protected readonly scene = computed(() => lineChart(this.lines(), this.width()).scene);
 }
