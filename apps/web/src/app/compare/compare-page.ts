@@ -5,6 +5,7 @@ import { ComparedThings } from './compared-things';
 import { CoursePanel } from './course-panel';
 import { EmptyComparison } from './empty-comparison';
 import { FiguresPanel } from './figures-panel';
+import { MakeUpPanel } from './make-up-panel';
 import { ThingFigures } from './thing-figures';
 import { thingPaints } from './thing-paints';
 import { ThingPicker } from './thing-picker';
@@ -17,6 +18,7 @@ import { WrongIds } from './wrong-ids';
     CoursePanel,
     EmptyComparison,
     FiguresPanel,
+    MakeUpPanel,
     SpanChoice,
     ThingFigures,
     ThingPicker,
@@ -36,6 +38,7 @@ import { WrongIds } from './wrong-ids';
       <app-compare-figures-panel [columns]="columns()" />
       <app-span-choice class="no-print" />
       <app-compare-course-panel [columns]="columns()" />
+      <app-compare-make-up-panel [columns]="columns()" />
     }
   `,
   styles: `

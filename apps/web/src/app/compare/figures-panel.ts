@@ -1,4 +1,5 @@
 import { ChangeDetectionStrategy, Component, computed, inject, input } from '@angular/core';
+import { grouped } from '@soshiki/base';
 import { cellText, type ColumnKind, type TableCell } from '@soshiki/charts';
 import { Language } from '../language/language';
 import { Wording } from '../language/wording';
@@ -15,11 +16,24 @@ import type { ThingFigures } from './thing-figures';
 
 /** A row of the table: one figure of every thing. */
 interface FigureRow {
-  readonly key: string;
+  readonly key: keyof KeyFigures;
   readonly header: string;
   readonly kind: ColumnKind;
-  readonly of: (figures: KeyFigures) => TableCell | undefined;
 }
+
+const PLAN: readonly Omit<FigureRow, 'header'>[] = [
+  { key: 'members', kind: 'count' },
+  { key: 'unions', kind: 'count' },
+  { key: 'share', kind: 'share' },
+  { key: 'difference', kind: 'difference' },
+  { key: 'rate', kind: 'rate' },
+  { key: 'differenceInUnions', kind: 'difference' },
+  { key: 'median', kind: 'index' },
+  { key: 'largest', kind: 'share' },
+  { key: 'reported', kind: 'share' },
+  { key: 'carriedForward', kind: 'count' },
+  { key: 'membersCarriedForward', kind: 'count' },
+];
 
 /** The figures of all things side by side, each number leading to its unions. */
 @Component({
@@ -45,7 +59,7 @@ export class FiguresPanel {
         trend: column.trend.value(),
         earlier: column.earlier.value(),
         whole: column.whole.value(),
-        overview: column.overview.value(),
+        findings: column.findings.value(),
       }),
     ),
   );
@@ -55,42 +69,24 @@ export class FiguresPanel {
     return month === undefined ? '' : this.wording.month(month);
   });
 
-  private readonly plan = computed((): readonly FigureRow[] => [
-    { key: 'members', header: this.t('compare.members'), kind: 'count', of: (of) => of.members },
-    { key: 'unions', header: this.t('compare.unions'), kind: 'count', of: (of) => of.unions },
-    { key: 'share', header: this.t('compare.share'), kind: 'share', of: (of) => of.share },
-    {
-      key: 'difference',
-      header: this.t('compare.difference', { month: this.since() }),
-      kind: 'difference',
-      of: (of) => of.difference,
-    },
-    { key: 'rate', header: this.t('compare.rate'), kind: 'rate', of: (of) => of.rate },
-    {
-      key: 'differenceInUnions',
-      header: this.t('compare.differenceInUnions'),
-      kind: 'difference',
-      of: (of) => of.differenceInUnions,
-    },
-    { key: 'approved', header: this.t('compare.approved'), kind: 'share', of: reportRate },
-    {
-      key: 'carriedForward',
-      header: this.t('compare.carriedForward'),
-      kind: 'count',
-      of: (of) => of.carriedForward,
-    },
-  ]);
+  private readonly plan = computed((): readonly FigureRow[] =>
+    PLAN.map(({ key, kind }) => ({
+      key,
+      kind,
+      header: this.t(`compare.row.${key}`, { month: this.since() }),
+    })),
+  );
 
   protected readonly rows = computed(() =>
-    this.plan().map(({ key, header, kind, of }) => ({
+    this.plan().map(({ key, header, kind }) => ({
       key,
       header,
       cells: this.columns().map((column, place) => {
         const figures = this.figures()[place];
         return {
           id: column.thing().id,
-          text: cellText((figures && of(figures)) ?? null, kind),
-          to: LEADING.includes(key) ? this.rowsOf(column) : null,
+          text: figureText(figures?.[key] ?? null, kind),
+          to: this.leadOf(key, column),
         };
       }),
     })),
@@ -105,22 +101,31 @@ export class FiguresPanel {
     ],
     rows: this.columns().map((column, place) => {
       const figures = this.figures()[place];
-      const cells = this.plan().map(({ of }) => (figures && of(figures)) ?? null);
+      const cells = this.plan().map(({ key }) => figures?.[key] ?? null);
       return [column.name(), ...cells];
     }),
     when: this.when(),
     notes: [this.t('compare.symbols')],
   });
 
-  private rowsOf(column: ThingFigures): RowsLink {
-    return this.finder.of(column.filters());
+  /** Members and unions lead to the unions, a change to what made it. */
+  private leadOf(key: keyof KeyFigures, column: ThingFigures): RowsLink | null {
+    if (key === 'members' || key === 'unions') return this.finder.of(column.filters());
+    if (key !== 'difference' && key !== 'differenceInUnions') return null;
+    return {
+      path: '/overview',
+      params: {
+        ...this.state.linkParams(),
+        cmp: this.state.compareTo() ?? null,
+        ...column.filters(),
+      },
+    };
   }
 }
 
-/** Rows whose numbers are the sum of the unions listed. */
-const LEADING: readonly string[] = ['members', 'unions'];
-
-function reportRate({ approved, expected }: KeyFigures): number | null | undefined {
-  if (approved === undefined || expected === undefined) return undefined;
-  return expected === 0 ? null : approved / expected;
+/** A figure as the table shows it: a median lies on a whole number, or half way between two. */
+function figureText(figure: TableCell, kind: ColumnKind): string {
+  if (kind !== 'index' || typeof figure !== 'number') return cellText(figure, kind);
+  const whole = Math.floor(figure);
+  return `${grouped(whole)}${figure === whole ? '' : '.5'}`;
 }

@@ -1,18 +1,27 @@
-import type { Measure } from '@soshiki/charts';
-import type { Overview, Trend } from '@soshiki/contracts';
+import { type Measure, NOT_APPLICABLE } from '@soshiki/charts';
+import type { Findings, Trend } from '@soshiki/contracts';
 
-/** The figures of one thing, as its column has them; `undefined` while not read, `null` missing. */
+/** A figure of a thing: `undefined` while it is not read, `null` when it is missing, `−` when there is none to tell. */
+export type Figure = number | null | undefined | typeof NOT_APPLICABLE;
+
+/** The figures of one thing, as its column has them. Shares and rates are fractions. */
 export interface KeyFigures {
-  readonly members: number | null | undefined;
-  readonly unions: number | undefined;
-  /** Fraction of the members of the whole; `null` when that is nobody, or the figure is missing. */
-  readonly share: number | null | undefined;
-  readonly difference: number | null | undefined;
-  readonly rate: number | null | undefined;
-  readonly differenceInUnions: number | undefined;
-  readonly approved: number | undefined;
-  readonly expected: number | undefined;
-  readonly carriedForward: number | undefined;
+  readonly members: Figure;
+  readonly unions: Figure;
+  /** Of the members of the whole. */
+  readonly share: Figure;
+  /** Persons against the period compared with. */
+  readonly difference: Figure;
+  readonly rate: Figure;
+  readonly differenceInUnions: Figure;
+  /** Members of the union in the middle. */
+  readonly median: Figure;
+  /** Of the members, those of the largest union. */
+  readonly largest: Figure;
+  /** Unions with a report of the period itself, of those that should have one. */
+  readonly reported: Figure;
+  readonly carriedForward: Figure;
+  readonly membersCarriedForward: Figure;
 }
 
 /** What has been read of a thing. */
@@ -20,46 +29,63 @@ export interface ReadOfThing {
   readonly trend: Trend | undefined;
   readonly earlier: Trend | undefined;
   readonly whole: Trend | undefined;
-  readonly overview: Overview | undefined;
+  readonly findings: Findings | undefined;
 }
 
 /** The figures of a thing at the last month read, and against the period compared with. */
-export function keyFigures({ trend, earlier, whole, overview }: ReadOfThing): KeyFigures {
+export function keyFigures({ trend, earlier, whole, findings }: ReadOfThing): KeyFigures {
   const [members, unions] = [lastOf(trend, 'members'), lastOf(trend, 'unions')];
   const before = lastOf(earlier, 'members');
   const difference = minus(members, before);
   return {
     members,
-    unions: unions ?? undefined,
+    unions,
     share: part(members, whole?.total.members.at(-1)),
     difference,
     rate: part(difference, before),
-    differenceInUnions: minus(unions, lastOf(earlier, 'unions')) ?? undefined,
-    ...reportsOf(overview),
+    differenceInUnions: minus(unions, lastOf(earlier, 'unions')),
+    ...findingsOf(findings),
   };
 }
 
-function reportsOf(overview: Overview | undefined) {
-  const { approved, expected, carriedForward } = overview?.reporting ?? {};
-  return { approved, expected, carriedForward };
+const NOT_READ = {
+  median: undefined,
+  largest: undefined,
+  reported: undefined,
+  carriedForward: undefined,
+  membersCarriedForward: undefined,
+};
+
+function findingsOf(findings: Findings | undefined): Pick<KeyFigures, keyof typeof NOT_READ> {
+  if (findings === undefined) return NOT_READ;
+  const { concentration, completeness } = findings;
+  const { reporting, carriedForward } = completeness;
+  return {
+    median: concentration.median ?? NOT_APPLICABLE,
+    largest: concentration.largest.find(({ count }) => count === 1)?.share ?? NOT_APPLICABLE,
+    reported: part(reporting.approved, reporting.expected),
+    carriedForward: carriedForward.unions,
+    membersCarriedForward: carriedForward.members,
+  };
 }
 
+type Known = number | null | undefined;
+
 /** The count of the last month: 0 where no union counts, `null` where unions count and have no figure. */
-function lastOf(trend: Trend | undefined, measure: Measure): number | null | undefined {
+function lastOf(trend: Trend | undefined, measure: Measure): Known {
   if (trend === undefined) return undefined;
   const series = trend.series[0];
   const unions = series?.unions.at(-1) ?? 0;
   return unions === 0 ? 0 : series?.[measure].at(-1);
 }
 
-type Known = number | null | undefined;
-
 function minus(after: Known, before: Known): Known {
   if (after === undefined || before === undefined) return undefined;
   return after === null || before === null ? null : after - before;
 }
 
-function part(count: Known, whole: Known): Known {
+function part(count: Known, whole: Known): Figure {
   if (count === undefined || whole === undefined) return undefined;
-  return count === null || whole === null || whole === 0 ? null : count / whole;
+  if (count === null || whole === null) return null;
+  return whole === 0 ? NOT_APPLICABLE : count / whole;
 }

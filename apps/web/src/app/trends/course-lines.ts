@@ -1,4 +1,5 @@
 import {
+  type Calendar,
   type Language,
   type LineData,
   type LineMode,
@@ -28,11 +29,12 @@ export interface CourseManner {
   /** Keys the reader brought out; empty: the largest are. */
   readonly marked: readonly string[];
   readonly language: Language;
+  readonly calendar: Calendar;
 }
 
 /** A trend as lines: its series, or the total where it has no breakdown. Missing months stay missing. */
 export function courseLines(trend: Trend, manner: CourseManner): LineData {
-  const { measure, mode, language, title } = manner;
+  const { measure, mode, language, calendar, title } = manner;
   return {
     title,
     quantity: quantityOf(mode, measure),
@@ -41,20 +43,29 @@ export function courseLines(trend: Trend, manner: CourseManner): LineData {
     highlighted: trend.by === null ? [] : broughtOut(trend, manner),
     isFromZero: trend.by !== null && mode !== 'index',
     language,
+    calendar,
   };
 }
 
 /** The series told apart by colour: those marked that exist, else the three largest at the end. */
 export function broughtOut(
-  { series }: Trend,
+  trend: Trend,
   { marked, measure }: Pick<CourseManner, 'marked' | 'measure'>,
 ): readonly string[] {
-  const known = marked.filter((key) => series.some((line) => line.key === key));
-  if (known.length > 0) return known;
+  const known = marked.filter((key) => trend.series.some((line) => line.key === key));
+  return known.length > 0 ? known : largestFirst(trend, measure).slice(0, BROUGHT_OUT);
+}
+
+/** Keys of the series by their last figure; one that is missing is not known to be large. */
+export function largestFirst({ series }: Trend, measure: Measure): string[] {
   return [...series]
     .sort((a, b) => (b[measure].at(-1) ?? -1) - (a[measure].at(-1) ?? -1))
-    .slice(0, BROUGHT_OUT)
     .map(({ key }) => key);
+}
+
+/** Counts of a series by month: nobody where no union stands in it, `null` where those that do have no figure. */
+export function countsOf(line: Trend['series'][number], measure: Measure): (number | null)[] {
+  return line[measure].map((count, place) => (line.unions[place] === 0 ? 0 : count));
 }
 
 function totalLine({ total }: Trend, { measure, mode, totalName }: CourseManner): LineSeries {

@@ -1,35 +1,34 @@
 import { ChangeDetectionStrategy, Component, computed, inject, linkedSignal } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { isPeriod } from '@soshiki/base';
-import {
-  type HeatData,
-  heatMapChart,
-  lineChart,
-  lineTable,
-  smallMultiplesChart,
-} from '@soshiki/charts';
 import { CodeTables } from '../api/codes';
 import { Language } from '../language/language';
 import { FigureWords } from '../page/figure-words';
 import { PageState } from '../page/page-state';
-import { ChartFrame, HeatMap, LineChart, SmallMultiples } from '../ui/charts';
+import {
+  AreaChart,
+  ChartFrame,
+  HeatMap,
+  LineChart,
+  SmallMultiples,
+  StackedBars,
+} from '../ui/charts';
 import { MeasureSwitch } from '../ui/measure-switch';
 import { RowsFinder } from '../ui/rows-finder';
 import type { RowsOf } from '../ui/rows-link';
-import { type CourseManner, TOTAL, courseLines } from './course-lines';
+import { CourseDrawings } from './course-drawings';
+import { TOTAL } from './course-lines';
+import { CourseManners } from './course-manners';
 import { FormSwitch } from './form-switch';
 import { CourseModeSwitch } from './mode-switch';
-import { PartPaints } from './part-paints';
 import { TrendChoices } from './trend-choices';
 import { TrendFigures } from './trend-figures';
-import { yearlyRates } from './year-steps';
-
-const PICTURE_WIDTH = 900;
 
 /** Any breakdown over time, as lines, areas, bars, a heat map or small charts. */
 @Component({
   selector: 'app-trends-course-panel',
   imports: [
+    AreaChart,
     ChartFrame,
     CourseModeSwitch,
     FormSwitch,
@@ -38,20 +37,22 @@ const PICTURE_WIDTH = 900;
     MeasureSwitch,
     RouterLink,
     SmallMultiples,
+    StackedBars,
   ],
+  providers: [CourseDrawings],
   templateUrl: './course-panel.html',
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
 export class CoursePanel {
-  private readonly language = inject(Language);
   private readonly words = inject(FigureWords);
-  private readonly paints = inject(PartPaints);
+  private readonly manners = inject(CourseManners);
   private readonly finder = inject(RowsFinder);
   protected readonly state = inject(PageState);
   protected readonly codes = inject(CodeTables);
   protected readonly choices = inject(TrendChoices);
+  protected readonly drawn = inject(CourseDrawings);
   protected readonly trend = inject(TrendFigures).trend;
-  protected readonly t = this.language.t;
+  protected readonly t = inject(Language).t;
 
   /** The period, part or cell pointed at; it changes no figure, so it is not in the address. */
   protected readonly pointed = linkedSignal<unknown, string | null>({
@@ -64,64 +65,20 @@ export class CoursePanel {
     return isPeriod(period) ? period : null;
   });
 
-  protected readonly title = computed(() =>
-    this.t(`trends.course.${this.state.measure()}`, { by: this.choices.dimensionName() }),
+  protected readonly unit = computed(() =>
+    this.choices.form() === 'heat'
+      ? this.t('trends.percent')
+      : this.manners.unit(this.choices.mode()),
   );
 
-  protected readonly unit = computed(() => {
-    if (this.choices.form() === 'heat') return this.t('trends.percent');
-    const mode = this.choices.mode();
-    return mode === 'count' ? this.words.unit() : this.t(`trends.mode.unit.${mode}`);
-  });
-
   protected readonly notes = computed(() => [
-    this.t(`trends.form.note.${this.choices.form()}`),
-    ...(this.choices.mode() === 'count' ? [] : [this.t(`trends.mode.note.${this.choices.mode()}`)]),
-    ...(this.choices.overlaps() ? [this.t('trends.overlaps')] : []),
+    ...(this.choices.by() === null ? [] : [this.t(`trends.form.note.${this.choices.form()}`)]),
+    ...this.manners.notes(this.choices.mode()),
   ]);
 
   protected readonly when = computed(() => {
     const periods = this.trend.value()?.periods ?? [];
     return this.words.spanText(periods[0], periods.at(-1));
-  });
-
-  private readonly manner = computed((): CourseManner => ({
-    title: this.title(),
-    measure: this.state.measure(),
-    mode: this.choices.mode(),
-    name: (key, own) => this.choices.name(key, own),
-    totalName: this.t('trends.total'),
-    paint: this.paints.of(this.choices.by(), this.choices.marked()),
-    marked: this.choices.marked(),
-    language: this.language.code(),
-  }));
-
-  protected readonly lines = computed(() => {
-    const trend = this.trend.value();
-    return trend && courseLines(trend, this.manner());
-  });
-
-  protected readonly heat = computed((): HeatData | undefined => {
-    const trend = this.trend.value();
-    if (trend === undefined) return undefined;
-    const [measure, totalName] = [this.state.measure(), this.t('trends.total')];
-    const { columns, rows } = yearlyRates(trend, { measure, totalName });
-    return {
-      title: this.title(),
-      dimension: this.choices.dimensionName(),
-      columns,
-      rows: rows.map((row) => ({ ...row, name: this.choices.name(row.key, row.name) })),
-      language: this.language.code(),
-    };
-  });
-
-  /** What is drawn, for files; the table always has every period and every part. */
-  protected readonly chart = computed(() => {
-    const [lines, heat] = [this.lines(), this.heat()];
-    if (lines === undefined || heat === undefined) return undefined;
-    if (this.choices.form() === 'heat') return heatMapChart(heat, PICTURE_WIDTH);
-    const draw = this.choices.form() === 'small' ? smallMultiplesChart : lineChart;
-    return { ...draw(lines, PICTURE_WIDTH), table: lineTable(lines) };
   });
 
   /** Numbers of the table lead to the unions of their period and part; a rate is the sum of no rows. */

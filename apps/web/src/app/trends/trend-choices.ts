@@ -21,7 +21,7 @@ export const BREAKDOWNS = [
 type Breakdown = (typeof BREAKDOWNS)[number];
 
 /** The drawings of a course, the first one where the address names none. */
-export const FORMS = ['line', 'heat', 'small'] as const;
+export const FORMS = ['line', 'area', 'bars', 'heat', 'small'] as const;
 export type Form = (typeof FORMS)[number];
 
 /** What the reader has chosen of a course: all of it from the address. */
@@ -40,6 +40,9 @@ export class TrendChoices {
     (): Form => FORMS.find((form) => form === this.state.form()) ?? FORMS[0],
   );
 
+  /** Whether parts lie one on the other. */
+  readonly isStacked = computed(() => this.form() === 'area' || this.form() === 'bars');
+
   /** Whether a union can stand in several parts at once: their numbers of unions do not add up. Source: rule 1. */
   readonly overlaps = computed(() => {
     const by = this.by();
@@ -49,21 +52,21 @@ export class TrendChoices {
     return isOfCells && this.state.measure() === 'unions';
   });
 
-  /** The modes that mean something here: heat has rates, a total no share, stacks no index. */
-  readonly modes = computed((): readonly LineMode[] => {
-    const form = this.form();
-    if (form === 'heat') return [];
-    const isStacked = false;
+  /** The modes of figures at two periods: a share where parts add up. */
+  readonly plainModes = computed((): readonly LineMode[] => {
     const hasShare = this.by() !== null && !this.overlaps();
-    return LINE_MODES.filter(
-      (mode) => (mode !== 'share' || hasShare) && (mode !== 'index' || !isStacked),
-    );
+    return LINE_MODES.filter((mode) => mode !== 'share' || hasShare);
+  });
+
+  /** The modes of the course as it is drawn: heat has rates, stacks no index. */
+  readonly modes = computed((): readonly LineMode[] => {
+    if (this.form() === 'heat') return [];
+    return this.plainModes().filter((mode) => mode !== 'index' || !this.isStacked());
   });
 
   /** The mode of the address where it means something, else counts. */
-  readonly mode = computed(
-    (): LineMode => this.modes().find((mode) => mode === this.state.mode()) ?? 'count',
-  );
+  readonly mode = computed(() => this.within(this.modes()));
+  readonly plainMode = computed(() => this.within(this.plainModes()));
 
   /** Series brought out by the reader. The marks of the address also hold the step pointed at. */
   readonly marked = computed(() => this.state.mark().filter((key) => !isPeriod(key)));
@@ -90,5 +93,9 @@ export class TrendChoices {
 
   async pointAt(step: string | null): Promise<void> {
     await this.state.change({ mark: step === null ? this.marked() : [...this.marked(), step] });
+  }
+
+  private within(modes: readonly LineMode[]): LineMode {
+    return modes.find((mode) => mode === this.state.mode()) ?? 'count';
   }
 }
