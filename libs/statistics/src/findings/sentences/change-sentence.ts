@@ -39,7 +39,7 @@ function membersClause(before: number, after: number): Bilingual {
   const now = persons(after).ja;
   if (difference === 0) {
     return {
-      ja: `組合員は増減なしの${now}`,
+      ja: `組合員は${now}で増減なし`,
       en: `membership did not change (${grouped(after)})`,
     };
   }
@@ -52,12 +52,14 @@ function membersClause(before: number, after: number): Bilingual {
   };
 }
 
-function unionsSentence(before: number, after: number): Bilingual {
+/** One and the same union needs no counting. */
+function unionsSentence(before: number, after: number): Bilingual | null {
   const difference = after - before;
+  if (before === 1 && after === 1) return null;
   const now = organizations(after).ja;
   if (difference === 0) {
     return {
-      ja: `組合は増減なしの${now}。`,
+      ja: `組合は${now}で増減なし。`,
       en: `The number of unions did not change (${grouped(after)}).`,
     };
   }
@@ -99,16 +101,17 @@ function unknownSentence(
   };
 }
 
+/** Where the members of a component came from or went. */
 const COMPONENTS: Readonly<Record<FindingComponent['kind'], Bilingual>> = {
-  affiliated: { ja: '新規加盟', en: 'new affiliations' },
-  withdrawn: { ja: '脱退', en: 'withdrawals' },
-  growth: { ja: '既存の組合での増加', en: 'growth of existing unions' },
-  decline: { ja: '既存の組合での減少', en: 'decline of existing unions' },
-  mergedIn: { ja: '合併・分離などでの受け入れ', en: 'taken over in mergers and splits' },
-  mergedOut: { ja: '合併・分離などでの移籍', en: 'handed over in mergers and splits' },
-  reclassifiedIn: { ja: '区分の変更による転入', en: 'reclassified into this group' },
-  reclassifiedOut: { ja: '区分の変更による転出', en: 'reclassified out of this group' },
-  gap: { ja: '報告の途切れ・再開', en: 'reports that stopped or came again' },
+  affiliated: { ja: '新規加盟による', en: 'new affiliations' },
+  withdrawn: { ja: '脱退による', en: 'withdrawals' },
+  growth: { ja: '既存の組合での', en: 'growth of existing unions' },
+  decline: { ja: '既存の組合での', en: 'decline of existing unions' },
+  mergedIn: { ja: '合併・分割での転入による', en: 'transfers in by mergers and splits' },
+  mergedOut: { ja: '合併・分割での転出による', en: 'transfers out by mergers and splits' },
+  reclassifiedIn: { ja: '区分の変更での転入による', en: 'reclassification into this view' },
+  reclassifiedOut: { ja: '区分の変更での転出による', en: 'reclassification out of this view' },
+  gap: { ja: '報告の途切れや再開による', en: 'reports that stopped or resumed' },
 };
 
 /** Of what the change is made, or `null` when nothing moved. Source: product brief, rule 5. */
@@ -121,17 +124,17 @@ export function componentsSentence({ components, isKnown }: FindingFigures): Bil
 
 function componentClause({ kind, unions, members }: FindingComponent): Bilingual {
   const { ja, en } = COMPONENTS[kind];
-  const parts = [amount(members, persons), amount(unions, organizations)].filter(
-    (part) => part !== null,
-  );
+  const isLess = members < 0 || (members === 0 && unions < 0);
+  const [size, count] = [Math.abs(members), organizations(Math.abs(unions))];
+  const inBrackets = unions === 0 ? { ja: '', en: '' } : bracketed(count, unions < 0);
   return {
-    ja: `${ja}が${parts.map((part) => part.ja).join('・')}`,
-    en: `${en}, ${parts.map((part) => part.en).join(' and ')}`,
+    ja: `${ja}${isLess ? '減' : '増'}${persons(size).ja}${inBrackets.ja}`,
+    en: `${en}, ${isLess ? 'down' : 'up'} ${grouped(size)}${inBrackets.en}`,
   };
 }
 
-function amount(count: number, shown: (size: number) => Bilingual): Bilingual | null {
-  if (count === 0) return null;
-  const { ja, en } = shown(Math.abs(count));
-  return count < 0 ? { ja: `${ja}の減`, en: `down ${en}` } : { ja: `${ja}の増`, en: `up ${en}` };
+function bracketed(unions: Bilingual, isLess: boolean): Bilingual {
+  return isLess
+    ? { ja: `（${unions.ja}減）`, en: ` (${unions.en} fewer)` }
+    : { ja: `（${unions.ja}増）`, en: ` (${unions.en} more)` };
 }

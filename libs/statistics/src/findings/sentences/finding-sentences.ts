@@ -2,15 +2,17 @@ import type { Basis } from '../../view';
 import type { FindingNames } from '../finding-facts';
 import type { FindingFigures } from '../findings';
 import { changeSentence, componentsSentence } from './change-sentence';
+import { completenessSentence } from './completeness-sentence';
 import {
   kindsSentence,
   movedPartsSentence,
   reportedPartsSentence,
   sizeBandsSentence,
   type Division,
+  type ReportedDivision,
 } from './part-sentences';
 import type { Bilingual, SentenceCalendar } from './sentence-words';
-import { completenessSentence, targetsSentence } from './state-sentences';
+import { targetsSentence } from './targets-sentence';
 import { concentrationSentence, constantSentence, unionsSentence } from './union-sentences';
 
 /** What a sentence is about, in the order in which they are told: most important first. */
@@ -61,16 +63,15 @@ const SENTENCES: Readonly<Record<SentenceCode, Sentence>> = {
   industries: ({ industries }, { names }) =>
     movedPartsSentence(industries, industryDivision(names)),
   blocks: ({ blocks }, telling) => movedPartsSentence(blocks, blockDivision(telling)),
-  unions: unionsSentence,
+  unions: (figures, { calendar }) => unionsSentence(figures, calendar),
   constant: constantSentence,
   concentration: concentrationSentence,
   sizeBands: ({ sizeBands, total }, { names }) =>
     sizeBandsSentence(sizeBands, names, total.members),
   kinds: ({ kinds, total }, { names }) => kindsSentence(kinds, names, total.members),
-  gender: ({ gender, total }, { names }) =>
-    reportedPartsSentence(gender, divided('gender', names), total.members),
-  employment: ({ employment, total }, { names }) =>
-    reportedPartsSentence(employment, divided('employment', names), total.members),
+  gender: ({ gender, total }) => reportedPartsSentence(gender, GENDER, total.members),
+  employment: ({ employment, total }) =>
+    reportedPartsSentence(employment, EMPLOYMENT, total.members),
   targets: (figures, { calendar }) => targetsSentence(figures, calendar),
   completeness: (figures, { calendar }) => completenessSentence(figures, calendar),
 };
@@ -88,10 +89,15 @@ function blockDivision({ names, basis }: Telling): Division {
   return { dimension: 'block', names, by, part: { ja: 'ブロック', en: 'block' } };
 }
 
-function divided(dimension: 'gender' | 'employment', names: FindingNames): Division {
-  const by =
-    dimension === 'gender'
-      ? { ja: '性別', en: 'Gender' }
-      : { ja: '雇用形態', en: 'Employment type' };
-  return { dimension, names, by, part: by };
-}
+const GENDER: ReportedDivision = {
+  by: { ja: '性別', en: 'Gender' },
+  parts: { male: { ja: '男性', en: 'men' }, female: { ja: '女性', en: 'women' } },
+};
+
+const EMPLOYMENT: ReportedDivision = {
+  by: { ja: '雇用形態', en: 'Employment type' },
+  parts: {
+    regular: { ja: '正規', en: 'regular' },
+    nonregular: { ja: '非正規（パートタイム等）', en: 'non-regular (part-time and other)' },
+  },
+};

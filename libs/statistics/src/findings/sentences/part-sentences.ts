@@ -1,4 +1,4 @@
-import { UNALLOCATED, UNKNOWN } from '@soshiki/base';
+import { grouped, UNALLOCATED, UNKNOWN } from '@soshiki/base';
 import type { FindingDimension, FindingNames } from '../finding-facts';
 import type { FindingPart, PartsWithUnknown } from '../findings';
 import { extremesText, type Mover } from './extremes';
@@ -58,7 +58,7 @@ export function sizeBandsSentence(
   const [few, many] = [organizations(heaviest.unions), organizations(commonest.unions)];
   const share = percent(heaviest.members ?? 0, whole);
   return {
-    ja: `規模別に見ると、組合員が最も多いのは${heavy.ja}の${few.ja}（全体の${share.ja}）、組合の数が最も多いのは${common.ja}（${many.ja}）。`,
+    ja: `規模別に見ると、組合員が最も多いのは${heavy.ja}の${few.ja}（全体の${share.ja}）、組合の数が最も多い規模は${common.ja}（${many.ja}）。`,
     en: `By size, most members are in the ${few.en} of ${heavy.en} members (${share.en} of all); most unions have ${common.en} members (${many.en}).`,
   };
 }
@@ -94,10 +94,16 @@ export function kindsSentence(
   return { ja: `${ja}。`, en: `${en}.` };
 }
 
+/** A division of the members that not every report makes. */
+export interface ReportedDivision {
+  readonly by: Bilingual;
+  readonly parts: Readonly<Record<string, Bilingual>>;
+}
+
 /** Members of each gender or employment type, and of whom it was not reported; `null` where nothing is divided. */
 export function reportedPartsSentence(
   { rows, notReported }: PartsWithUnknown,
-  { dimension, names, by }: Division,
+  { by, parts }: ReportedDivision,
   whole: number,
 ): Bilingual | null {
   const known = rows.filter(({ code, members }) => code !== UNKNOWN && (members ?? 0) > 0);
@@ -106,12 +112,12 @@ export function reportedPartsSentence(
     return { ja: `${by.ja}は報告されていない。`, en: `${by.en} was not reported.` };
   }
   const clauses = known.map(({ code, members }) =>
-    clause(names(dimension, code), members ?? 0, whole),
+    clause(parts[code] ?? { ja: code, en: code }, members ?? 0, whole),
   );
   const unknown =
     notReported.members === 0
-      ? { ja: '未報告はない', en: 'reported for everybody' }
-      : clause({ ja: '未報告', en: 'Not reported' }, notReported.members, whole);
+      ? { ja: '未報告はない', en: 'nobody left out' }
+      : clause({ ja: '未報告', en: 'not reported' }, notReported.members, whole);
   const { ja, en } = listed([...clauses, unknown]);
   return { ja: `${by.ja}では、${ja}。`, en: `${by.en}: ${en}.` };
 }
@@ -120,6 +126,6 @@ function clause(name: Bilingual, members: number, whole: number): Bilingual {
   const share = percent(members, whole);
   return {
     ja: `${name.ja}が${persons(members).ja}（${share.ja}）`,
-    en: `${name.en} ${persons(members).en} (${share.en})`,
+    en: `${name.en} ${grouped(members)} (${share.en})`,
   };
 }

@@ -28,12 +28,14 @@ export function monthText(period: Period, calendar: SentenceCalendar): Bilingual
   return { ja, en: monthInEnglish(period) };
 }
 
-/** The length of a span: `1年間` and `year`, `2年間` and `2 years`, `1年3か月間` and `15 months`. */
+/** The length of a span: `1年間` and `year`, `2年間` and `2 years`, `1年3か月間` and
+ *  `year and 3 months`. */
 export function spanText(from: Period, to: Period): Bilingual {
   const months = monthsBetween(from, to);
   const [years, rest] = [Math.floor(months / 12), months % 12];
   const ja = `${years > 0 ? `${years}年` : ''}${rest > 0 ? `${rest}か月` : ''}間`;
-  return { ja, en: rest === 0 ? many(years, 'year') : many(months, 'month') };
+  const en = [years > 0 ? many(years, 'year') : '', rest > 0 ? many(rest, 'month') : ''];
+  return { ja, en: en.filter((part) => part !== '').join(' and ') };
 }
 
 function many(count: number, unit: string): string {

@@ -1,20 +1,45 @@
+import { grouped } from '@soshiki/base';
 import type { FindingFigures } from '../findings';
 import { LEAST_RANKED_BY_RATE, type UnionMove } from '../union-moves';
 import { extremesText, type Mover } from './extremes';
-import { joined, listed, percent, persons, shareText, type Bilingual } from './sentence-words';
+import {
+  joined,
+  listed,
+  monthText,
+  organizations,
+  percent,
+  persons,
+  shareText,
+  type Bilingual,
+  type SentenceCalendar,
+} from './sentence-words';
 
 const UNION = { ja: '組合', en: 'union' };
 
 /** Which unions gained and lost most, in persons and by rate; `null` where there are not two unions, or none moved. */
-export function unionsSentence({ unions, total, before }: FindingFigures): Bilingual | null {
+export function unionsSentence(
+  { unions, total, before, compareTo }: FindingFigures,
+  calendar: SentenceCalendar,
+): Bilingual | null {
   const { grown, declined, grownByRate, declinedByRate } = unions;
   if (Math.max(total.unions, before.unions) < 2) return null;
   if (grown.length === 0 && declined.length === 0) return null;
   const { ja, en } = extremesText({ grown: moverOf(grown), declined: moverOf(declined) }, UNION);
   return joined([
     { ja: `組合別に見ると、${ja}。`, en: `By union, ${en}.` },
-    ratesSentence([grownByRate[0], declinedByRate[0]], [grown[0], declined[0]]),
+    ratesSentence(
+      {
+        grown: onlyIfNew(grownByRate[0], grown[0]),
+        declined: onlyIfNew(declinedByRate[0], declined[0]),
+      },
+      monthText(compareTo, calendar),
+    ),
   ]);
+}
+
+/** The union with the highest rate, unless it was just named. */
+function onlyIfNew(move: UnionMove | undefined, named: UnionMove | undefined): Bilingual | null {
+  return move === undefined || move.code === named?.code ? null : rateText(move);
 }
 
 function moverOf([move]: readonly UnionMove[]): Mover | undefined {
@@ -24,26 +49,34 @@ function moverOf([move]: readonly UnionMove[]): Mover | undefined {
   return { name: named, difference, membersBefore: rate === null ? null : membersBefore };
 }
 
-/** The highest rates, where they are not those of the unions just named. */
-function ratesSentence(
-  byRate: readonly (UnionMove | undefined)[],
-  named: readonly (UnionMove | undefined)[],
-): Bilingual | null {
-  const told = byRate.filter(
-    (move) => move !== undefined && !named.some((other) => other?.code === move.code),
-  );
-  if (told.length === 0) return null;
-  const { ja, en } = listed(told.flatMap((move) => (move === undefined ? [] : [rateText(move)])));
+interface HighestRates {
+  readonly grown: Bilingual | null;
+  readonly declined: Bilingual | null;
+}
+
+function ratesSentence({ grown, declined }: HighestRates, since: Bilingual): Bilingual | null {
+  const clauses = [
+    grown && {
+      ja: `増加率が最も高いのは${grown.ja}`,
+      en: `the highest rate of growth was that of ${grown.en}`,
+    },
+    declined && {
+      ja: `減少率が最も高いのは${declined.ja}`,
+      en: `the highest rate of decline was that of ${declined.en}`,
+    },
+  ].filter((clause) => clause !== null);
+  if (clauses.length === 0) return null;
+  const least = LEAST_RANKED_BY_RATE;
   return {
-    ja: `率では、${ja}が目立つ（初めに${LEAST_RANKED_BY_RATE}人以上の組合）。`,
-    en: `By rate, of unions with at least ${LEAST_RANKED_BY_RATE} members at first: ${en}.`,
+    ja: `${since.ja}に${least}人以上の組合のうち、${clauses.map(({ ja }) => ja).join('、')}。`,
+    en: `Of unions with at least ${least} members in ${since.en}, ${clauses.map(({ en }) => en).join(' and ')}.`,
   };
 }
 
 function rateText({ name, difference, membersBefore }: UnionMove): Bilingual {
   const rate = percent(Math.abs(difference), membersBefore);
   const [ja, en] = difference < 0 ? ['減', 'down'] : ['増', 'up'];
-  return { ja: `${name}の${rate.ja}${ja}`, en: `${name}, ${en} ${rate.en}` };
+  return { ja: `${name}（${rate.ja}${ja}）`, en: `${name} (${en} ${rate.en})` };
 }
 
 /** How much of the whole is in its largest unions, and the middle size; `null` where there is one union. */
@@ -84,12 +117,11 @@ export function constantSentence({
   const { unions, membersBefore, members } = constant;
   const isAll = membersBefore === before.members && members === total.members;
   if (isAll || unions === 0 || !isKnown.compareTo) return null;
-  const [from, to] = [persons(membersBefore), persons(members)];
   const rate = shareText(Math.abs(members - membersBefore), membersBefore);
   const direction = directionOf(members - membersBefore, rate);
   return {
-    ja: `両時点とも人数の分かる${unions}組合だけで比べると、組合員は${direction.ja}（${from.ja}→${to.ja}）。`,
-    en: `In the ${unions} unions whose members are known at both times, membership ${direction.en} (from ${from.en} to ${to.en}).`,
+    ja: `両時点とも人数の分かる同じ${organizations(unions).ja}で比べると、組合員は${direction.ja}（${persons(membersBefore).ja}から${persons(members).ja}）。`,
+    en: `In the ${organizations(unions).en} whose members are known at both times, membership ${direction.en} (from ${grouped(membersBefore)} to ${grouped(members)}).`,
   };
 }
 
