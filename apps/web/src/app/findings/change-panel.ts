@@ -20,6 +20,13 @@ const STEPS = ['opening', ...CHANGE_ORDER, 'closing'];
   selector: 'app-change-panel',
   imports: [ChartFrame, CompareChoice, RouterLink, UnionDifferences, Waterfall],
   templateUrl: './change-panel.html',
+  styles: `
+    :host {
+      display: grid;
+      grid-template-columns: minmax(0, 1fr);
+      min-width: 0;
+    }
+  `,
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
 export class ChangePanel {

@@ -21,6 +21,11 @@ const PLACES = ['1', '5', '10'];
   imports: [BarChart, ChartFrame, RouterLink],
   templateUrl: './concentration-panel.html',
   styles: `
+    :host {
+      display: grid;
+      grid-template-columns: minmax(0, 1fr);
+      min-width: 0;
+    }
     dl {
       display: flex;
       flex-wrap: wrap;
@@ -67,7 +72,7 @@ export class ConcentrationPanel {
         dimension: this.t('findings.concentration.unions'),
         measure: 'members',
         rows: largest.map(({ count, members, share }) => ({
-          ...{ key: `top${count}`, name: this.t(`findings.concentration.top${count}`) },
+          ...{ key: `top${count}`, name: this.name(count, share) },
           ...{ members, unions: Math.min(count, this.known()), share },
           paint: { paint: 'series:0', isHatched: false },
         })),
@@ -96,6 +101,14 @@ export class ConcentrationPanel {
     const unions = this.unions().value();
     if (unions === undefined) return null;
     return this.rows.of({ union: largestUnions(unions, Number(key.slice('top'.length))) });
+  }
+
+  /** `上位5組合（72.6％）`. */
+  private name(count: number, share: number | null): string {
+    const name = this.t(`findings.concentration.top${count}`);
+    if (share === null) return name;
+    const rate = this.wording.share(Math.round(share * 100_000), 100_000);
+    return this.t('findings.concentration.named', { name, rate });
   }
 
   /** Unions that have a figure: of fewer than five there are no five largest. */

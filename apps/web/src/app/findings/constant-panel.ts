@@ -63,7 +63,9 @@ export class ConstantPanel {
   });
 
   private told(row: ConstantRow) {
-    const { count, differenceCell, rate } = this.wording;
+    const { count, differenceCell } = this.wording;
+    const rate = ({ difference, before }: ConstantRow) =>
+      difference === null || before === null ? MISSING : this.wording.rate(difference, before);
     const findings = this.reading().value();
     const isWhole = row.key === 'whole';
     const at = (period: string | undefined) =>
@@ -73,8 +75,8 @@ export class ConstantPanel {
       name: this.name(row),
       before: { text: count(row.before), to: at(findings?.compareTo) },
       after: { text: count(row.after), to: at(findings?.asOf) },
-      difference: differenceCell(row.difference),
-      rate: row.key === 'others' ? '−' : rate(row.difference, row.before),
+      difference: row.difference === null ? MISSING : differenceCell(row.difference),
+      rate: row.key === 'others' ? '−' : rate(row),
     };
   }
 

@@ -16,4 +16,13 @@ describe('the unions that were there all along', () => {
     const [whole] = constantRows(someFindings({ before, constant }));
     expect(whole?.rate).toBeNull();
   });
+
+  it('leave missing what is not known of the whole', () => {
+    const isKnown = { asOf: true, compareTo: false };
+    const before = { unions: 230, members: 0 };
+    const constant = { unions: 0, membersBefore: 0, members: 0, rate: null };
+    const [whole, , others] = constantRows(someFindings({ isKnown, before, constant }));
+    expect(whole).toMatchObject({ before: null, after: 192_048, difference: null, rate: null });
+    expect(others).toMatchObject({ before: null, after: 192_048, difference: null });
+  });
 });

@@ -1,5 +1,5 @@
-import { ChangeDetectionStrategy, Component, inject } from '@angular/core';
-import { LINE_MODES } from '@soshiki/charts';
+import { ChangeDetectionStrategy, Component, computed, inject, input } from '@angular/core';
+import { LINE_MODES, type LineMode } from '@soshiki/charts';
 import { Language } from '../language/language';
 import { PageState } from '../page/page-state';
 
@@ -8,11 +8,11 @@ import { PageState } from '../page/page-state';
   selector: 'app-mode-switch',
   template: `
     <div class="button-group" role="group" [attr.aria-label]="t('industries.mode.label')">
-      @for (mode of modes; track mode) {
+      @for (mode of modes(); track mode) {
         <button
           type="button"
           class="button"
-          [attr.aria-pressed]="state.mode() === mode"
+          [attr.aria-pressed]="shown() === mode"
           (click)="state.change({ mode })"
         >
           {{ t('industries.mode.' + mode) }}
@@ -23,7 +23,12 @@ import { PageState } from '../page/page-state';
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
 export class ModeSwitch {
+  /** The modes there are to choose from; where the address has another, the first one stands. */
+  readonly modes = input<readonly LineMode[]>(LINE_MODES);
+
   protected readonly t = inject(Language).t;
   protected readonly state = inject(PageState);
-  protected readonly modes = LINE_MODES;
+  protected readonly shown = computed(
+    () => this.modes().find((mode) => mode === this.state.mode()) ?? this.modes()[0],
+  );
 }

@@ -21,10 +21,10 @@ import { OneIndustryFigures } from './one-industry-figures';
     <sk-chart-frame
       [heading]="title()"
       [unit]="words.unit()"
-      [when]="words.asOf(prefectures.value()?.asOf)"
+      [when]="words.asOf(reading.value()?.asOf)"
       [chart]="chart()"
-      [status]="prefectures.status()"
-      [problem]="prefectures.problem()"
+      [status]="reading.status()"
+      [problem]="reading.problem()"
       [view]="state.view()"
       [selected]="pointed.key()"
       [isSample]="words.isSample()"
@@ -32,7 +32,7 @@ import { OneIndustryFigures } from './one-industry-figures';
       [rowsLink]="rowsLink"
       (selectedChange)="pointed.point($event)"
       (viewChange)="state.change({ view: $event })"
-      (retry)="prefectures.reload()"
+      (retry)="reading.reload()"
     >
       <app-measure-switch controls />
       <app-basis-switch controls />
@@ -64,10 +64,10 @@ export class PrefecturePanel {
   private readonly unions = inject(RowsFinder);
   private readonly figures = inject(OneIndustryFigures);
   protected readonly code = this.figures.code;
-  protected readonly prefectures = this.figures.prefectures;
+  protected readonly reading = this.figures.prefectures;
   protected readonly t = this.language.t;
   protected readonly pointed = inject(MarkedKey).among(
-    () => this.prefectures.value()?.rows.map(({ keys }) => keys[0] ?? '') ?? [],
+    () => this.reading.value()?.rows.map(({ keys }) => keys[0] ?? '') ?? [],
   );
 
   protected readonly title = computed(() =>
@@ -75,7 +75,7 @@ export class PrefecturePanel {
   );
 
   protected readonly tiles = computed((): TileMapData | undefined => {
-    const breakdown = this.prefectures.value();
+    const breakdown = this.reading.value();
     return (
       breakdown && {
         title: `${this.codes.name('industry', this.code())} ${this.title()}`,

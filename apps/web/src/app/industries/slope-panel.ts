@@ -1,6 +1,6 @@
 import { ChangeDetectionStrategy, Component, computed, inject, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import { type SlopeData, quantityOf, slopeChart } from '@soshiki/charts';
+import { type LineMode, type SlopeData, quantityOf, slopeChart } from '@soshiki/charts';
 import type { Breakdown } from '@soshiki/contracts';
 import type { Reading } from '../api/reading';
 import { Language } from '../language/language';
@@ -15,7 +15,10 @@ import { type SlopeSubject, slopeRows, steepest } from './slope-rows';
 /** How many lines are brought out while the reader has chosen none. */
 const TOLD = 3;
 
-/** Industries or unions at both periods, joined by lines: counts, index or share. */
+/** Counts differ too much to be drawn beside each other: one would be at the top, all others at the bottom. */
+const MODES: readonly LineMode[] = ['index', 'share'];
+
+/** Industries or unions at both periods, joined by lines: against before, or as parts of the whole. */
 @Component({
   selector: 'app-slope-panel',
   imports: [ChartFrame, MeasureSwitch, ModeSwitch, RouterLink, Slope],
@@ -32,10 +35,12 @@ export class SlopePanel {
   protected readonly words = inject(FigureWords);
   protected readonly t = this.language.t;
 
-  protected readonly unit = computed(() => {
-    const mode = this.state.mode();
-    return mode === 'count' ? this.words.unit() : this.t(`industries.slope.unit.${mode}`);
-  });
+  protected readonly modes = MODES;
+  private readonly mode = computed(
+    () => MODES.find((mode) => mode === this.state.mode()) ?? 'index',
+  );
+
+  protected readonly unit = computed(() => this.t(`industries.slope.unit.${this.mode()}`));
 
   protected readonly when = computed(() =>
     this.words.spanText(this.before().value()?.asOf, this.after().value()?.asOf),
@@ -44,7 +49,7 @@ export class SlopePanel {
   private readonly rows = computed(() => {
     const [before, after] = [this.before().value(), this.after().value()];
     if (before === undefined || after === undefined) return undefined;
-    const how = { mode: this.state.mode(), measure: this.state.measure() };
+    const how = { mode: this.mode(), measure: this.state.measure() };
     return slopeRows({ before, after }, how, this.subject());
   });
 
@@ -60,7 +65,7 @@ export class SlopePanel {
     if (rows === undefined || before === undefined || after === undefined) return undefined;
     return {
       title: this.subject().title,
-      quantity: quantityOf(this.state.mode(), this.state.measure()),
+      quantity: quantityOf(this.mode(), this.state.measure()),
       ...{ from: before.asOf, to: after.asOf, rows },
       highlighted: this.marked().length > 0 ? this.marked() : steepest(rows, TOLD),
       language: this.language.code(),
@@ -73,9 +78,8 @@ export class SlopePanel {
     return slope && slopeChart(slope, 720);
   });
 
-  /** Counts lead to their rows; an index or a share is the sum of none. */
+  /** Both ends lead to the unions they are told of. */
   protected readonly rowsLink: RowsOf = (row, column) => {
-    if (this.state.mode() !== 'count') return null;
     const before = this.before().value()?.asOf;
     if (column === 'before') return this.subject().rowsOf(row, before);
     return column === 'after' ? this.subject().rowsOf(row, this.after().value()?.asOf) : null;
