@@ -1,6 +1,6 @@
 import { scaleLinear, scalePoint } from 'd3-scale';
 import { area } from 'd3-shape';
-import { areaDomain, areaLayers, incompletePlaces, type AreaLayer } from './area-data';
+import { areaDomain, areaLayers, incompleteRuns, type AreaLayer } from './area-data';
 import { endLabelHeight, endLabelNodes, endLabelRoom } from './end-labels';
 import { axisHead, isHighlighted, lineSummary, lineTable, type LineData } from './line-data';
 import { axisStyle, axisTicks, periodTicks, periodTickText } from './axis';
@@ -119,9 +119,9 @@ function layerNodes({ series, spans }: AreaLayer, { input, x, y }: Geometry): Sc
 /** Hatched bands where some series has no figure: the stack there is not the whole. */
 function incompleteNodes({ input, x, left, right, bottom }: Geometry): SceneNode[] {
   const step = (right - left) / Math.max(1, input.periods.length - 1);
-  return incompletePlaces(input).map((place) => {
-    const from = Math.max(left, x(place) - step / 2);
-    const to = Math.min(right, x(place) + step / 2);
+  return incompleteRuns(input).map(([first, last]) => {
+    const from = Math.max(left, x(first) - step / 2);
+    const to = Math.min(right, x(last) + step / 2);
     return {
       type: 'rect',
       x: from,

@@ -34,9 +34,14 @@ export function areaDomain(input: LineData): [number, number] {
   return [0, Math.max(...areaTotals(input), 0) || 1];
 }
 
-/** Places of periods at which some series has no figure: the stack is not whole there. */
-export function incompletePlaces({ periods, series }: LineData): number[] {
-  return periods.flatMap((_, place) =>
-    series.some(({ values }) => (values[place] ?? null) === null) ? [place] : [],
-  );
+/** Runs of periods (first and last place) at which some series has no figure: the stack is not whole there. */
+export function incompleteRuns({ periods, series }: LineData): (readonly [number, number])[] {
+  const runs: (readonly [number, number])[] = [];
+  periods.forEach((_, place) => {
+    if (series.every(({ values }) => (values[place] ?? null) !== null)) return;
+    const last = runs.at(-1);
+    if (last?.[1] === place - 1) runs[runs.length - 1] = [last[0], place];
+    else runs.push([place, place]);
+  });
+  return runs;
 }

@@ -30,30 +30,48 @@ export function endLabelHeight(names: readonly string[], width: number): number 
   return names.reduce((sum, name) => sum + wrapText(name, width * WIDEST, SIZE).length * LINE, 0);
 }
 
-/** Names beside the ends of their lines, whole, moved apart where they would touch. */
+/** A name in lines, its middle moved from where it belongs as little as may be. */
+export interface PlacedName {
+  readonly name: string;
+  readonly paint: SeriesPaint;
+  readonly lines: readonly string[];
+  readonly top: number;
+  readonly height: number;
+}
+
+/** Names beside the ends of their lines, whole, apart from one another, within `range` as long as all fit there. */
+export function placedNames(
+  names: readonly EndName[],
+  width: number,
+  range: readonly [number, number],
+): PlacedName[] {
+  const blocks = names.map(({ name, paint, at }) => {
+    const lines = wrapText(name, width * WIDEST, SIZE);
+    return { name, paint, lines, at, height: lines.length * LINE };
+  });
+  const middles = spreadBlocks(blocks, range);
+  return blocks.map(({ name, paint, lines, at, height }, place) => {
+    const top = (middles[place] ?? at) - height / 2;
+    return { name, paint, lines, top, height };
+  });
+}
+
+/** The names of `placedNames` as words with a sign of their colour. */
 export function endLabelNodes(
   names: readonly EndName[],
   { right, width }: { readonly right: number; readonly width: number },
   range: readonly [number, number],
 ): SceneNode[] {
-  const blocks = names.map(({ name, paint, at }) => {
-    const lines = wrapText(name, width * WIDEST, SIZE);
-    return { lines, paint, at, height: lines.length * LINE };
-  });
-  const middles = spreadBlocks(blocks, range);
-  return blocks.flatMap(({ lines, paint, height }, place) => {
-    const top = (middles[place] ?? 0) - height / 2;
-    return [
-      {
-        type: 'rect' as const,
-        x: right + 4,
-        y: top + 3,
-        width: 4,
-        height: height - 6,
-        fill: paint.paint,
-        isHatched: paint.isHatched,
-      },
-      ...lines.map((line, down) => textNode(line, [right + BEFORE, top + 12 + down * LINE], {})),
-    ];
-  });
+  return placedNames(names, width, range).flatMap(({ lines, paint, top, height }) => [
+    {
+      type: 'rect' as const,
+      x: right + 4,
+      y: top + 3,
+      width: 4,
+      height: height - 6,
+      fill: paint.paint,
+      isHatched: paint.isHatched,
+    },
+    ...lines.map((line, down) => textNode(line, [right + BEFORE, top + 12 + down * LINE], {})),
+  ]);
 }

@@ -7,6 +7,7 @@ export * from './diverging-bars';
 export * from './dot-plot';
 export { inkOn } from './drawn-series';
 export * from './dumbbell';
+export { endLabelRoom, placedNames, type PlacedName } from './end-labels';
 export * from './figure-text';
 export * from './heat-map';
 export * from './language';

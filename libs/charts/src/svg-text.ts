@@ -1,5 +1,6 @@
 import { coloursOf, type Paint, type Theme } from './palette';
 import type { RectNode, Scene, SceneNode } from './scene';
+import { wrapText } from './text-width';
 
 /** What stands around the drawing in a file of its own. */
 export interface SvgFrame {
@@ -15,8 +16,11 @@ export interface SvgFrame {
 
 const FONT = "'Noto Sans JP', 'Noto Sans CJK JP', sans-serif";
 const MARGIN = 24;
-const HEAD = 56;
 const NOTE_LINE = 18;
+/** Lines around the drawing: size of the letters, and from one line to the next. */
+const TITLE = { size: 16, line: 22 };
+const SUBTITLE = { size: 12, line: 18 };
+const NOTE_SIZE = 11;
 
 const ENTITIES: Readonly<Record<string, string>> = {
   '&': '&amp;',
@@ -39,8 +43,10 @@ export function escapeXml(text: string): string {
  *  Same scene, same bytes. */
 export function svgText(scene: Scene, frame: SvgFrame): string {
   const width = scene.width + MARGIN * 2;
-  const notesTop = HEAD + scene.height + MARGIN;
-  const height = notesTop + frame.notes.length * NOTE_LINE + 8;
+  const head = heading(frame, scene.width);
+  const notes = frame.notes.flatMap((note) => wrapText(note, scene.width, NOTE_SIZE));
+  const notesTop = head.height + scene.height + MARGIN;
+  const height = notesTop + notes.length * NOTE_LINE + 8;
   const nodes = [...scene.backdrop, ...scene.marks.flatMap((mark) => mark.nodes)];
   const drawn = nodes.map((node) => nodeText(node, frame.theme)).join('\n');
   const ground = coloursOf('ground')[frame.theme];
@@ -49,11 +55,11 @@ export function svgText(scene: Scene, frame: SvgFrame): string {
 <desc id="d">${escapeXml(frame.summary)}</desc>
 <defs>${hatch(ground)}</defs>
 <rect width="${width}" height="${height}" fill="${ground}"/>
-${heading(frame)}
-<g transform="translate(${MARGIN} ${HEAD})">
+${head.text}
+<g transform="translate(${MARGIN} ${head.height})">
 ${drawn}
 </g>
-${frame.notes.map((note, line) => noteText(note, notesTop + line * NOTE_LINE, frame.theme)).join('\n')}
+${notes.map((note, line) => noteText(note, notesTop + line * NOTE_LINE, frame.theme)).join('\n')}
 </svg>
 `;
 }
@@ -76,15 +82,31 @@ function hatch(ground: string): string {
   return `<pattern id="hatch" width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><path d="M1,0V6" stroke="${ground}" stroke-width="2"/></pattern>`;
 }
 
-function heading({ title, subtitle, theme }: SvgFrame): string {
+/** Title and subtitle in as many lines as they take, and the height of both. */
+function heading(
+  { title, subtitle, theme }: SvgFrame,
+  width: number,
+): { text: string; height: number } {
   const ink = coloursOf('ink')[theme];
   const muted = coloursOf('muted')[theme];
-  return `<text x="${MARGIN}" y="26" font-size="16" font-weight="700" fill="${ink}">${escapeXml(title)}</text>
-<text x="${MARGIN}" y="44" font-size="12" fill="${muted}">${escapeXml(subtitle)}</text>`;
+  const titles = wrapText(title, width, TITLE.size);
+  const subtitles = wrapText(subtitle, width, SUBTITLE.size);
+  const below = 26 + (titles.length - 1) * TITLE.line + SUBTITLE.line;
+  const lines = [
+    ...titles.map(
+      (line, place) =>
+        `<text x="${MARGIN}" y="${26 + place * TITLE.line}" font-size="${TITLE.size}" font-weight="700" fill="${ink}">${escapeXml(line)}</text>`,
+    ),
+    ...subtitles.map(
+      (line, place) =>
+        `<text x="${MARGIN}" y="${below + place * SUBTITLE.line}" font-size="${SUBTITLE.size}" fill="${muted}">${escapeXml(line)}</text>`,
+    ),
+  ];
+  return { text: lines.join('\n'), height: below + (subtitles.length - 1) * SUBTITLE.line + 12 };
 }
 
 function noteText(note: string, y: number, theme: Theme): string {
-  return `<text x="${MARGIN}" y="${y}" font-size="11" fill="${coloursOf('muted')[theme]}">${escapeXml(note)}</text>`;
+  return `<text x="${MARGIN}" y="${y}" font-size="${NOTE_SIZE}" fill="${coloursOf('muted')[theme]}">${escapeXml(note)}</text>`;
 }
 
 function nodeText(node: SceneNode, theme: Theme): string {

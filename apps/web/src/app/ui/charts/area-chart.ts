@@ -1,8 +1,9 @@
-import { ChangeDetectionStrategy, Component, computed, input, model } from '@angular/core';
+import { ChangeDetectionStrategy, Component, input, model } from '@angular/core';
 import { type LineData, areaChart } from '@soshiki/charts';
 import { AreaPlot } from './area-plot';
 import { measuredWidth } from './measured-width';
 import { SceneView } from './scene-view';
+import { shownScene } from './shown-scene';
 
 /** Series over time one on the other, named at their ends. The library that draws them comes when they are seen; where it cannot be had, the scene is drawn. */
 @Component({
@@ -26,5 +27,5 @@ export class AreaChart {
   readonly selected = model<string | null>(null);
 
   private readonly width = measuredWidth();
-  protected readonly scene = computed(() => areaChart(this.lines(), this.width()).scene);
+  protected readonly scene = shownScene(() => areaChart(this.lines(), this.width()).scene);
 }

@@ -14,14 +14,14 @@ import {
   axisHead,
   axisStyle,
   axisTicks,
-  cssColour,
-  incompletePlaces,
+  endLabelRoom,
+  incompleteRuns,
   isHighlighted,
   periodTickText,
   periodTicks,
-  spreadLabels,
-  textWidth,
+  placedNames,
 } from '@soshiki/charts';
+import { EndNames } from './end-names';
 import { Hatch, fillOf } from './hatch';
 import { measuredWidth } from './measured-width';
 import { PeriodLayer } from './period-layer';
@@ -30,12 +30,11 @@ import { PLOT_TOP, plotArea } from './plot-area';
 let built = 0;
 
 const HEIGHT = 320;
-const LABEL_LINE = 18;
 
 /** Stacked areas by ngx-charts for the eye, named at their ends; over them the layer of their periods. */
 @Component({
   selector: 'sk-area-plot',
-  imports: [AreaChartModule, Hatch, PeriodLayer],
+  imports: [AreaChartModule, EndNames, Hatch, PeriodLayer],
   templateUrl: './area-plot.html',
   styleUrls: ['./ngx-charts.scss', './line-plot.scss', './area-plot.scss'],
   changeDetection: ChangeDetectionStrategy.OnPush,
@@ -70,10 +69,14 @@ export class AreaPlot {
   );
   private readonly labelRoom = computed(() => {
     const told = this.layers().filter(({ isTold }) => isTold);
-    return Math.min(Math.max(0, ...told.map(({ series }) => textWidth(series.name, 13))), 160);
+    return endLabelRoom(
+      told.map(({ series }) => series.name),
+      this.width(),
+    );
   });
+  /** ngx-charts leaves 20 pixels to the right of its plot, where names may begin. */
   protected readonly view = computed((): [number, number] => [
-    Math.max(160, this.width() - this.labelRoom()),
+    Math.max(160, this.width() - this.labelRoom() + 12),
     HEIGHT,
   ]);
 
@@ -111,26 +114,14 @@ export class AreaPlot {
   );
 
   protected readonly labels = computed(() => {
-    const { left, width, height } = this.plot();
+    const { height } = this.plot();
     const most = this.domain()[1];
-    const ends = this.layers().flatMap(({ series, spans, isTold }) => {
+    const ends = this.layers().flatMap(({ series: { name, paint }, spans, isTold }) => {
       const last = spans.at(-1) ?? null;
-      return last === null || !isTold
-        ? []
-        : [{ series, at: height * (1 - (last[0] + last[1]) / 2 / most) + PLOT_TOP }];
+      const at = last === null ? 0 : height * (1 - (last[0] + last[1]) / 2 / most) + PLOT_TOP;
+      return last === null || !isTold ? [] : [{ name, paint, at }];
     });
-    const places = spreadLabels(
-      ends.map(({ at }) => at),
-      LABEL_LINE,
-      [PLOT_TOP, height + PLOT_TOP],
-    );
-    return ends.map(({ series: { key, name, paint } }, place) => ({
-      key,
-      name,
-      colour: cssColour(paint.paint),
-      x: left + width + 6,
-      y: places[place] ?? 0,
-    }));
+    return placedNames(ends, this.width(), [0, height + PLOT_TOP + 8]);
   });
 
   private readonly step = computed(
@@ -140,9 +131,9 @@ export class AreaPlot {
   /** Bands over the periods at which some series has no figure. */
   protected readonly gaps = computed(() => {
     const { left, width } = this.plot();
-    return incompletePlaces(this.lines()).map((place) => {
-      const from = Math.max(0, (place - 0.5) * this.step());
-      const to = Math.min(width, (place + 0.5) * this.step());
+    return incompleteRuns(this.lines()).map(([first, last]) => {
+      const from = Math.max(0, (first - 0.5) * this.step());
+      const to = Math.min(width, (last + 0.5) * this.step());
       return { left: left + from, width: Math.max(2, to - from) };
     });
   });

@@ -1,8 +1,9 @@
-import { ChangeDetectionStrategy, Component, computed, input, model } from '@angular/core';
+import { ChangeDetectionStrategy, Component, input, model } from '@angular/core';
 import { type BarData, barChart } from '@soshiki/charts';
 import { BarPlot } from './bar-plot';
 import { measuredWidth } from './measured-width';
 import { SceneView } from './scene-view';
+import { shownScene } from './shown-scene';
 
 /** Horizontal bars with whole names and exact numbers. The library that draws them comes when they are seen; where it cannot be had, the scene is drawn. */
 @Component({
@@ -26,5 +27,5 @@ export class BarChart {
   readonly selected = model<string | null>(null);
 
   private readonly width = measuredWidth();
-  protected readonly scene = computed(() => barChart(this.bars(), this.width()).scene);
+  protected readonly scene = shownScene(() => barChart(this.bars(), this.width()).scene);
 }

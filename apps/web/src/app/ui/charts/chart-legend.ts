@@ -1,24 +1,33 @@
-import { ChangeDetectionStrategy, Component, inject, input, model } from '@angular/core';
+import { ChangeDetectionStrategy, Component, inject, input, output } from '@angular/core';
 import { type LegendEntry, cssColour } from '@soshiki/charts';
 import { Language } from '../../language/language';
 
 /** More than three lines in colour cannot be told apart. Source: design.md, Charts. */
 const MOST_HIGHLIGHTED = 3;
 
-/** The legend as buttons: a press brings a series out (three at most), the rest turns grey. */
+/** The legend as buttons: a press brings a series out (three at most), the rest turns grey. Where nothing can be brought
+ *  out it only explains the colours. */
 @Component({
   selector: 'sk-chart-legend',
-  template: `<ul [attr.aria-label]="t('charts.legend')">
+  template: `<ul [attr.aria-label]="t(chosen() ? 'charts.legend' : 'charts.legendOnly')">
     @for (entry of entries(); track entry.key) {
       <li>
-        <button
-          type="button"
-          class="button button-quiet"
-          [attr.aria-pressed]="chosen().includes(entry.key)"
-          (click)="toggle(entry.key)"
-        >
-          <i [class.hatched]="entry.isHatched" [style.--paint]="colour(entry)"></i>{{ entry.label }}
-        </button>
+        @if (chosen(); as keys) {
+          <button
+            type="button"
+            class="button button-quiet"
+            [attr.aria-pressed]="keys.includes(entry.key)"
+            (click)="toggle(entry.key)"
+          >
+            <i [class.hatched]="entry.isHatched" [style.--paint]="colour(entry)"></i
+            >{{ entry.label }}
+          </button>
+        } @else {
+          <span>
+            <i [class.hatched]="entry.isHatched" [style.--paint]="colour(entry)"></i
+            >{{ entry.label }}
+          </span>
+        }
       </li>
     }
   </ul>`,
@@ -34,6 +43,13 @@ const MOST_HIGHLIGHTED = 3;
     .button {
       padding-inline: 0.625rem;
     }
+    span {
+      display: inline-flex;
+      gap: 0.5rem;
+      align-items: center;
+      padding: 0.25rem 0.625rem;
+      font-size: var(--text-small);
+    }
     i {
       flex: none;
       width: 0.875rem;
@@ -48,8 +64,9 @@ const MOST_HIGHLIGHTED = 3;
 })
 export class ChartLegend {
   readonly entries = input.required<readonly LegendEntry[]>();
-  /** Keys brought out, in the order in which they were chosen; empty: none in particular. */
-  readonly chosen = model<readonly string[]>([]);
+  /** Keys brought out, in the order in which they were chosen; empty: none in particular; `undefined`: none can be. */
+  readonly chosen = input<readonly string[] | undefined>();
+  readonly chosenChange = output<readonly string[]>();
 
   protected readonly t = inject(Language).t;
 
@@ -58,9 +75,9 @@ export class ChartLegend {
   }
 
   protected toggle(key: string): void {
-    const chosen = this.chosen();
+    const chosen = this.chosen() ?? [];
     const rest = chosen.filter((other) => other !== key);
     const isNew = rest.length === chosen.length;
-    this.chosen.set(isNew ? [...rest, key].slice(-MOST_HIGHLIGHTED) : rest);
+    this.chosenChange.emit(isNew ? [...rest, key].slice(-MOST_HIGHLIGHTED) : rest);
   }
 }

@@ -1,7 +1,8 @@
-import { ChangeDetectionStrategy, Component, computed, input, model } from '@angular/core';
+import { ChangeDetectionStrategy, Component, input, model } from '@angular/core';
 import { type DivergingBarData, divergingBarChart } from '@soshiki/charts';
 import { measuredWidth } from './measured-width';
 import { SceneView } from './scene-view';
+import { shownScene } from './shown-scene';
 
 /** What went up and down, step by step; every step is a button. */
 @Component({
@@ -17,5 +18,5 @@ export class DivergingBars {
   readonly selected = model<string | null>(null);
 
   private readonly width = measuredWidth();
-  protected readonly scene = computed(() => divergingBarChart(this.bars(), this.width()).scene);
+  protected readonly scene = shownScene(() => divergingBarChart(this.bars(), this.width()).scene);
 }

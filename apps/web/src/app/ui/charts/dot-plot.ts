@@ -1,7 +1,8 @@
-import { ChangeDetectionStrategy, Component, computed, input, model } from '@angular/core';
+import { ChangeDetectionStrategy, Component, input, model } from '@angular/core';
 import { type DotPlotData, dotPlotChart } from '@soshiki/charts';
 import { measuredWidth } from './measured-width';
 import { SceneView } from './scene-view';
+import { shownScene } from './shown-scene';
 
 /** Changes around no change; every row is a button. */
 @Component({
@@ -17,5 +18,5 @@ export class DotPlot {
   readonly selected = model<string | null>(null);
 
   private readonly width = measuredWidth();
-  protected readonly scene = computed(() => dotPlotChart(this.dots(), this.width()).scene);
+  protected readonly scene = shownScene(() => dotPlotChart(this.dots(), this.width()).scene);
 }

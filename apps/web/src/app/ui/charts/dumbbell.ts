@@ -1,7 +1,8 @@
-import { ChangeDetectionStrategy, Component, computed, input, model } from '@angular/core';
+import { ChangeDetectionStrategy, Component, input, model } from '@angular/core';
 import { type DumbbellData, dumbbellChart } from '@soshiki/charts';
 import { measuredWidth } from './measured-width';
 import { SceneView } from './scene-view';
+import { shownScene } from './shown-scene';
 
 /** Two figures of each row on one scale; every row is a button. */
 @Component({
@@ -17,5 +18,5 @@ export class Dumbbell {
   readonly selected = model<string | null>(null);
 
   private readonly width = measuredWidth();
-  protected readonly scene = computed(() => dumbbellChart(this.dumbbell(), this.width()).scene);
+  protected readonly scene = shownScene(() => dumbbellChart(this.dumbbell(), this.width()).scene);
 }

@@ -1,8 +1,9 @@
-import { ChangeDetectionStrategy, Component, computed, input, model } from '@angular/core';
+import { ChangeDetectionStrategy, Component, input, model } from '@angular/core';
 import { type HeatData, heatMapChart } from '@soshiki/charts';
 import { HeatPlot } from './heat-plot';
 import { measuredWidth } from './measured-width';
 import { SceneView } from './scene-view';
+import { shownScene } from './shown-scene';
 
 /** Rates of change by row and column with their numbers. The library that draws them comes when they are seen; where it cannot be had, the scene is drawn. */
 @Component({
@@ -26,5 +27,5 @@ export class HeatMap {
   readonly selected = model<string | null>(null);
 
   private readonly width = measuredWidth();
-  protected readonly scene = computed(() => heatMapChart(this.heat(), this.width()).scene);
+  protected readonly scene = shownScene(() => heatMapChart(this.heat(), this.width()).scene);
 }

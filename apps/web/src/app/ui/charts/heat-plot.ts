@@ -17,6 +17,7 @@ import {
   heatMapChart,
   heatMapHeight,
   heatNumber,
+  textWidth,
 } from '@soshiki/charts';
 import { measuredWidth } from './measured-width';
 import { PLOT_TOP, plotArea } from './plot-area';
@@ -66,12 +67,21 @@ export class HeatPlot {
     return { name: 'rates', selectable: false, group: ScaleType.Ordinal, domain };
   });
 
-  /** Years in full where there is room, else their last two digits. */
+  /** Years in full where there is room, else their last two digits, else not all of them. */
   protected readonly columnName = computed(() => {
     const columns = heatColumns(this.heat());
-    const isNarrow = this.width() / (columns.length + 3) < LEAST_FOR_NUMBER;
-    const name = named(columns);
-    return (key: string) => (isNarrow ? name(key).replace(/^\d\d(\d\d)$/, '’$1') : name(key));
+    const cell = this.cells().width / Math.max(1, columns.length);
+    const isNarrow = cell < LEAST_FOR_NUMBER;
+    const short = columns.map(({ key, name }) => ({
+      key,
+      name: isNarrow ? name.replace(/^\d\d(\d\d)$/, '’$1') : name,
+    }));
+    const widest = Math.max(0, ...short.map(({ name }) => textWidth(name, 13))) + 4;
+    const every = Math.max(1, Math.ceil(widest / Math.max(1, cell)));
+    return named(
+      short.filter((_, place) => (columns.length - 1 - place) % every === 0),
+      () => '',
+    );
   });
   protected readonly rowName = computed(() => named(this.heat().rows));
 
@@ -115,7 +125,10 @@ export class HeatPlot {
   });
 }
 
-function named(list: readonly { readonly key: string; readonly name: string }[]) {
+function named(
+  list: readonly { readonly key: string; readonly name: string }[],
+  rest: (key: string) => string = (key) => key,
+) {
   const names = new Map(list.map(({ key, name }) => [key, name]));
-  return (key: string) => names.get(key) ?? key;
+  return (key: string) => names.get(key) ?? rest(key);
 }

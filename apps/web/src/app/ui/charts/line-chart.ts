@@ -1,8 +1,9 @@
-import { ChangeDetectionStrategy, Component, computed, input, model } from '@angular/core';
+import { ChangeDetectionStrategy, Component, input, model } from '@angular/core';
 import { type LineData, lineChart } from '@soshiki/charts';
 import { LinePlot } from './line-plot';
 import { measuredWidth } from './measured-width';
 import { SceneView } from './scene-view';
+import { shownScene } from './shown-scene';
 
 /** Lines over time, named at their ends. The library that draws them comes when they are seen; where it cannot be had, the scene is drawn. */
 @Component({
@@ -26,5 +27,5 @@ export class LineChart {
   readonly selected = model<string | null>(null);
 
   private readonly width = measuredWidth();
-  protected readonly scene = computed(() => lineChart(this.lines(), this.width()).scene);
+  protected readonly scene = shownScene(() => lineChart(this.lines(), this.width()).scene);
 }

@@ -15,26 +15,25 @@ import {
   axisHead,
   axisStyle,
   axisTicks,
-  cssColour,
+  endLabelRoom,
   isHighlighted,
   lineDomain,
   periodTickText,
   periodTicks,
-  spreadLabels,
-  textWidth,
+  placedNames,
 } from '@soshiki/charts';
+import { EndNames } from './end-names';
 import { lineRuns } from './line-runs';
 import { measuredWidth } from './measured-width';
 import { PeriodLayer } from './period-layer';
 import { PLOT_TOP, plotArea } from './plot-area';
 
 const HEIGHT = 300;
-const LABEL_LINE = 18;
 
 /** Lines by ngx-charts for the eye, named at their ends; over them the layer of their periods. */
 @Component({
   selector: 'sk-line-plot',
-  imports: [LineChartModule, PeriodLayer],
+  imports: [EndNames, LineChartModule, PeriodLayer],
   templateUrl: './line-plot.html',
   styleUrls: ['./ngx-charts.scss', './line-plot.scss'],
   changeDetection: ChangeDetectionStrategy.OnPush,
@@ -60,10 +59,14 @@ export class LinePlot {
   protected readonly yTicks = computed(() => axisTicks(this.domain(), 5, this.lines().quantity));
   private readonly labelRoom = computed(() => {
     const told = this.lines().series.filter(({ key }) => isHighlighted(key, this.lines()));
-    return Math.min(Math.max(0, ...told.map(({ name }) => textWidth(name, 13))), 160);
+    return endLabelRoom(
+      told.map(({ name }) => name),
+      this.width(),
+    );
   });
+  /** ngx-charts leaves 20 pixels to the right of its plot, where names may begin. */
   protected readonly view = computed((): [number, number] => [
-    Math.max(160, this.width() - this.labelRoom()),
+    Math.max(160, this.width() - this.labelRoom() + 12),
     HEIGHT,
   ]);
 
@@ -95,20 +98,9 @@ export class LinePlot {
   ]);
 
   protected readonly labels = computed(() => {
-    const { left, width, height } = this.plot();
-    const ends = this.ends();
-    const places = spreadLabels(
-      ends.map(({ at }) => height * (1 - at) + PLOT_TOP),
-      LABEL_LINE,
-      [PLOT_TOP, height + PLOT_TOP],
-    );
-    return ends.map(({ key, name, colour }, place) => ({
-      key,
-      name,
-      colour,
-      x: left + width + 6,
-      y: places[place] ?? 0,
-    }));
+    const { height } = this.plot();
+    const ends = this.ends().map((end) => ({ ...end, at: height * (1 - end.at) + PLOT_TOP }));
+    return placedNames(ends, this.width(), [0, height + PLOT_TOP + 8]);
   });
 
   constructor() {
@@ -120,10 +112,10 @@ export class LinePlot {
     const [low, high] = this.domain();
     return this.lines()
       .series.filter(({ key }) => isHighlighted(key, this.lines()))
-      .flatMap(({ key, name, values, paint }) => {
+      .flatMap(({ name, values, paint }) => {
         const last = values.at(-1) ?? null;
         if (last === null) return [];
-        return [{ key, name, colour: cssColour(paint.paint), at: (last - low) / (high - low) }];
+        return [{ name, paint, at: (last - low) / (high - low) }];
       });
   }
 

@@ -28,13 +28,19 @@ import { Icon } from '../icon';
   styles: `
     :host {
       display: flex;
+      flex-wrap: wrap;
       gap: 0.25rem;
       align-items: center;
       border-radius: var(--radius);
       background: var(--surface-sunken);
     }
+    // What belongs to the mark comes after both arrows: on a narrow screen below them, not between.
+    .button-icon,
     p {
-      flex: 1;
+      order: -1;
+    }
+    p {
+      flex: 1 1 10rem;
       min-width: 0;
       font-size: var(--text-small);
       line-height: 1.5;

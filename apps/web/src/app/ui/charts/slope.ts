@@ -1,7 +1,8 @@
-import { ChangeDetectionStrategy, Component, computed, input, model } from '@angular/core';
+import { ChangeDetectionStrategy, Component, input, model } from '@angular/core';
 import { type SlopeData, slopeChart } from '@soshiki/charts';
 import { measuredWidth } from './measured-width';
 import { SceneView } from './scene-view';
+import { shownScene } from './shown-scene';
 
 /** Lines from one period to another; every row is a button. */
 @Component({
@@ -17,5 +18,5 @@ export class Slope {
   readonly selected = model<string | null>(null);
 
   private readonly width = measuredWidth();
-  protected readonly scene = computed(() => slopeChart(this.slope(), this.width()).scene);
+  protected readonly scene = shownScene(() => slopeChart(this.slope(), this.width()).scene);
 }

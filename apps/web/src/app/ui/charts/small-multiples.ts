@@ -1,7 +1,8 @@
-import { ChangeDetectionStrategy, Component, computed, input, model } from '@angular/core';
+import { ChangeDetectionStrategy, Component, input, model } from '@angular/core';
 import { type LineData, smallMultiplesChart } from '@soshiki/charts';
 import { measuredWidth } from './measured-width';
 import { SceneView } from './scene-view';
+import { shownScene } from './shown-scene';
 
 /** A small chart for each series; every one is a button. */
 @Component({
@@ -17,5 +18,7 @@ export class SmallMultiples {
   readonly selected = model<string | null>(null);
 
   private readonly width = measuredWidth();
-  protected readonly scene = computed(() => smallMultiplesChart(this.lines(), this.width()).scene);
+  protected readonly scene = shownScene(
+    () => smallMultiplesChart(this.lines(), this.width()).scene,
+  );
 }

@@ -1,5 +1,6 @@
-import { ChangeDetectionStrategy, Component, computed, input, model } from '@angular/core';
+import { ChangeDetectionStrategy, Component, input, model } from '@angular/core';
 import { type StackedBarData, stackedBarChart } from '@soshiki/charts';
+import { shownScene } from './shown-scene';
 import { StackedPlot } from './stacked-plot';
 import { measuredWidth } from './measured-width';
 import { SceneView } from './scene-view';
@@ -26,5 +27,5 @@ export class StackedBars {
   readonly selected = model<string | null>(null);
 
   private readonly width = measuredWidth();
-  protected readonly scene = computed(() => stackedBarChart(this.bars(), this.width()).scene);
+  protected readonly scene = shownScene(() => stackedBarChart(this.bars(), this.width()).scene);
 }

@@ -1,7 +1,8 @@
-import { ChangeDetectionStrategy, Component, computed, input, model } from '@angular/core';
+import { ChangeDetectionStrategy, Component, input, model } from '@angular/core';
 import { type TileMapData, tileMapChart } from '@soshiki/charts';
 import { measuredWidth } from './measured-width';
 import { SceneView } from './scene-view';
+import { shownScene } from './shown-scene';
 
 /** The 47 prefectures as tiles with their numbers, and 未配分 beside; every tile is a button. */
 @Component({
@@ -17,5 +18,5 @@ export class TileMap {
   readonly selected = model<string | null>(null);
 
   private readonly width = measuredWidth();
-  protected readonly scene = computed(() => tileMapChart(this.tiles(), this.width()).scene);
+  protected readonly scene = shownScene(() => tileMapChart(this.tiles(), this.width()).scene);
 }

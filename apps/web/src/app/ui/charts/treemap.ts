@@ -1,7 +1,8 @@
-import { ChangeDetectionStrategy, Component, computed, input, model } from '@angular/core';
+import { ChangeDetectionStrategy, Component, input, model } from '@angular/core';
 import { type TreemapData, treemapChart } from '@soshiki/charts';
 import { measuredWidth } from './measured-width';
 import { SceneView } from './scene-view';
+import { shownScene } from './shown-scene';
 
 /** Parts of a whole as areas; every tile is a button. */
 @Component({
@@ -17,5 +18,5 @@ export class Treemap {
   readonly selected = model<string | null>(null);
 
   private readonly width = measuredWidth();
-  protected readonly scene = computed(() => treemapChart(this.tiles(), this.width()).scene);
+  protected readonly scene = shownScene(() => treemapChart(this.tiles(), this.width()).scene);
 }

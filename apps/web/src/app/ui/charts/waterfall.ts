@@ -1,7 +1,8 @@
-import { ChangeDetectionStrategy, Component, computed, input, model } from '@angular/core';
+import { ChangeDetectionStrategy, Component, input, model } from '@angular/core';
 import { type WaterfallData, waterfallChart } from '@soshiki/charts';
 import { measuredWidth } from './measured-width';
 import { SceneView } from './scene-view';
+import { shownScene } from './shown-scene';
 
 /** The change between two periods: every component is a button that leads to its unions. */
 @Component({
@@ -17,5 +18,5 @@ export class Waterfall {
   readonly selected = model<string | null>(null);
 
   private readonly width = measuredWidth();
-  protected readonly scene = computed(() => waterfallChart(this.change(), this.width()).scene);
+  protected readonly scene = shownScene(() => waterfallChart(this.change(), this.width()).scene);
 }
