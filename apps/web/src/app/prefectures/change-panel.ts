@@ -66,6 +66,10 @@ export class ChangePanel {
   protected readonly title = computed(() =>
     this.t(`prefectures.change.${this.level()}.${this.state.measure()}`),
   );
+  protected readonly unit = computed(() => {
+    if (this.isIndex()) return this.t('prefectures.mode.unit');
+    return this.form() === 'rate' ? this.t('prefectures.percent') : this.words.unit();
+  });
   protected readonly notes = computed(() => [
     this.t(`prefectures.basisNote.${this.state.basis()}`),
   ]);
@@ -96,6 +100,14 @@ export class ChangePanel {
       .sort((a, b) => (b[this.quantity()] ?? -Infinity) - (a[this.quantity()] ?? -Infinity));
   });
 
+  /** Slopes of counts of very different sizes are flat: against 100 they can be compared. */
+  protected readonly isIndex = computed(
+    () => this.form() === 'slope' && this.state.mode() === 'index',
+  );
+  protected readonly modes = computed(() =>
+    (['count', 'index'] as const).map((key) => ({ key, name: this.t(`prefectures.mode.${key}`) })),
+  );
+
   private readonly quantity = computed(() => (this.form() === 'rate' ? 'rate' : 'difference'));
 
   protected readonly dots = computed((): DotPlotData | undefined => {
@@ -119,8 +131,9 @@ export class ChangePanel {
     if (rows === undefined || from === undefined || to === undefined) return undefined;
     return {
       title: this.title(),
-      quantity: this.state.measure(),
-      ...{ from, to, rows },
+      quantity: this.isIndex() ? 'index' : this.state.measure(),
+      ...{ from, to },
+      rows: this.isIndex() ? rows.map(indexed) : rows,
       highlighted: rows
         .map(({ key }) => key)
         .filter((key) => this.choice.isTold(this.level(), key)),
@@ -137,6 +150,7 @@ export class ChangePanel {
 
   /** Today's count leads to the unions of today, the one before to those of then. */
   protected readonly rowsLink: RowsOf = (code, column) => {
+    if (this.isIndex()) return null;
     if (column === 'after') return this.links.unions(this.level(), code);
     const asOf = this.ends()[0].value()?.asOf;
     return column === 'before' ? this.links.unions(this.level(), code, { period: asOf }) : null;
@@ -167,4 +181,10 @@ export class ChangePanel {
     const isTold = this.choice.isTold(this.level(), code);
     return { paint: isTold ? way : 'faded', isHatched: false };
   }
+}
+
+/** The row with its first figure as 100. */
+function indexed<Row extends { before: number | null; after: number | null }>(row: Row): Row {
+  const after = row.after === null ? null : ratio(row.after * 100, row.before);
+  return { ...row, before: after === null ? null : 100, after };
 }

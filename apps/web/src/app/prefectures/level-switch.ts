@@ -27,6 +27,6 @@ export class LevelSwitch {
   );
 
   protected async choose(level: RegionLevel): Promise<void> {
-    await this.state.change({ by: level === 'block' ? null : level });
+    await this.state.change({ by: level === this.figures.usualLevel() ? null : level });
   }
 }

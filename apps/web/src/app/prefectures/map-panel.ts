@@ -1,5 +1,6 @@
 import { ChangeDetectionStrategy, Component, computed, inject } from '@angular/core';
 import { RouterLink } from '@angular/router';
+import { UNALLOCATED } from '@soshiki/base';
 import { type BarData, type TileMapData, barChart, tileMapChart } from '@soshiki/charts';
 import { CodeTables } from '../api/codes';
 import { Language } from '../language/language';
@@ -17,6 +18,7 @@ import { RegionCodes } from './region-codes';
 import { RegionFigures } from './region-figures';
 import { RegionLinks } from './region-links';
 import { byPlace, bySize, regionDifference } from './region-lines';
+import { TopList } from './top-list';
 
 /** The prefectures as tiles or as bars. One press filters the page by a prefecture, a second one lists its unions. */
 @Component({
@@ -30,8 +32,21 @@ import { byPlace, bySize, regionDifference } from './region-lines';
     MeasureSwitch,
     RouterLink,
     TileMap,
+    TopList,
   ],
   templateUrl: './map-panel.html',
+  styles: `
+    .beside {
+      display: grid;
+      grid-template-columns: minmax(0, 1fr);
+      gap: 1rem 2rem;
+    }
+    @container (width >= 60rem) {
+      .beside {
+        grid-template-columns: minmax(0, 46rem) minmax(16rem, 1fr);
+      }
+    }
+  `,
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
 export class MapPanel {
@@ -76,18 +91,29 @@ export class MapPanel {
     block: null,
   }));
 
-  /** Prefectures in the order chosen, with what they have more or less than before. */
-  private readonly rows = computed(() => {
+  /** Prefectures with unions now, in the reader's words. */
+  private readonly lines = computed(() => {
     const shown = this.regions.shown();
-    const order =
-      this.order() === 'code'
-        ? byPlace(this.codes.options('prefecture'))
-        : bySize(this.state.measure());
     return this.figures
       .prefectureLines()
       ?.filter(({ code, unions }) => unions > 0 && (shown?.has(code) ?? true))
-      .sort(order);
+      .map((line) => ({ ...line, name: this.codes.name('prefecture', line.code, line.name) }));
   });
+
+  private readonly rows = computed(() =>
+    this.lines()?.toSorted(
+      this.order() === 'code'
+        ? byPlace(this.codes.options('prefecture'))
+        : bySize(this.state.measure()),
+    ),
+  );
+
+  /** Beside the map: prefectures only, most first. */
+  protected readonly largest = computed(() =>
+    (this.lines() ?? [])
+      .filter(({ code }) => code !== UNALLOCATED)
+      .toSorted(bySize(this.state.measure())),
+  );
 
   protected readonly bars = computed((): BarData | undefined => {
     const rows = this.rows();
@@ -99,7 +125,6 @@ export class MapPanel {
         rows: rows.map((row) => ({
           ...row,
           key: row.code,
-          name: this.codes.name('prefecture', row.code, row.name),
           change: regionDifference(row, 'members'),
           paint: {
             paint: this.choice.isTold('prefecture', row.code) ? 'series:1' : 'faded',

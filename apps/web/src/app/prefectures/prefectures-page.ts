@@ -28,7 +28,7 @@ import { RegionFigures } from './region-figures';
       <app-bases-section class="wide" />
     </div>
   `,
-  styleUrl: './prefectures.scss',
+  styleUrl: '../industries/industries.scss',
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
 export class PrefecturesPage {

@@ -1,5 +1,6 @@
 import { Injectable, computed, inject } from '@angular/core';
-import type { RegionLevel } from '@soshiki/contracts';
+import { REGION_LEVELS, type RegionLevel } from '@soshiki/contracts';
+import { CodeTables } from '../api/codes';
 import { readBreakdown, readRegionalBases, readTrend } from '../api/statistics';
 import { FigureWords } from '../page/figure-words';
 import { PageState } from '../page/page-state';
@@ -9,6 +10,7 @@ import { regionLines } from './region-lines';
 @Injectable()
 export class RegionFigures {
   private readonly state = inject(PageState);
+  private readonly codes = inject(CodeTables);
   private readonly words = inject(FigureWords);
 
   readonly prefectures = readBreakdown(() => this.regions('prefecture'));
@@ -21,8 +23,15 @@ export class RegionFigures {
     return span && { ...span, block: null, by: 'block' };
   });
 
+  /** Who sees one block only asks about its prefectures. */
+  readonly usualLevel = computed((): RegionLevel =>
+    this.codes.visiblePrefectures() === undefined ? 'block' : 'prefecture',
+  );
+
   /** What the page is told by: blocks, or prefectures. */
-  readonly level = computed(() => (this.state.by() === 'prefecture' ? 'prefecture' : 'block'));
+  readonly level = computed(
+    () => REGION_LEVELS.find((level) => level === this.state.by()) ?? this.usualLevel(),
+  );
 
   /** Both bases by the level chosen. */
   readonly bases = readRegionalBases(() => this.bothBases(this.level()));

@@ -1,5 +1,6 @@
 import { ChangeDetectionStrategy, Component, computed, inject } from '@angular/core';
 import { RouterLink } from '@angular/router';
+import { UNALLOCATED } from '@soshiki/base';
 import { CodeTables } from '../../api/codes';
 import { Language } from '../../language/language';
 import { PageState } from '../../page/page-state';
@@ -7,7 +8,8 @@ import { Icon } from '../../ui/icon';
 import { RegionCodes } from '../region-codes';
 import { OnePrefectureFigures } from './one-prefecture-figures';
 
-/** Ways from a prefecture: back to all, to the one before and after it, to its block, and to both bases explained. */
+/** Ways from a prefecture: back to all, to the one before and after it, to its block, and to both bases explained, and to
+ *  others side by side. */
 @Component({
   selector: 'app-prefecture-neighbours',
   imports: [Icon, RouterLink],
@@ -16,11 +18,14 @@ import { OnePrefectureFigures } from './one-prefecture-figures';
       <a class="button button-quiet" routerLink="/prefectures" [queryParams]="elsewhere()">
         <app-icon name="previous" />{{ t('prefectures.one.back') }}
       </a>
-      <a class="button" routerLink="/prefectures" [queryParams]="blockParams()">{{
-        blockName()
-      }}</a>
+      @if (blockName(); as block) {
+        <a class="button" routerLink="/prefectures" [queryParams]="blockParams()">{{ block }}</a>
+      }
       <a class="button" routerLink="/prefectures" fragment="bases" [queryParams]="basesParams()">{{
         t('prefectures.one.bases')
+      }}</a>
+      <a class="button" routerLink="/compare" [queryParams]="compareParams()">{{
+        t('prefectures.one.compare')
       }}</a>
       <span class="sides">
         @if (sides().before; as before) {
@@ -76,6 +81,8 @@ export class Neighbours {
 
   private readonly block = computed(() => this.regions.blockOf(this.figures.code()));
   protected readonly blockName = computed(() => {
+    // Members of no prefecture are of no block: there is nothing more to see.
+    if (this.block() === UNALLOCATED) return null;
     const block = this.codes.name('block', this.block());
     return this.t('prefectures.one.block', { block });
   });
@@ -86,6 +93,11 @@ export class Neighbours {
     ...this.elsewhere(),
     by: 'prefecture',
     mark: this.figures.code(),
+  }));
+
+  protected readonly compareParams = computed(() => ({
+    ...this.elsewhere(),
+    ids: `prefecture:${this.figures.code()}`,
   }));
 
   protected readonly sides = computed(() => {

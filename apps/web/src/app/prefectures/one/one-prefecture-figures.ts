@@ -3,7 +3,8 @@ import { toSignal } from '@angular/core/rxjs-interop';
 import { ActivatedRoute } from '@angular/router';
 import { PREFECTURES } from '@soshiki/base';
 import type { Basis, Dimension } from '@soshiki/contracts';
-import { readBreakdown, readChange, readTrend } from '../../api/statistics';
+import { readBreakdown, readChange, readFindings, readTrend } from '../../api/statistics';
+import { Language } from '../../language/language';
 import { FigureWords } from '../../page/figure-words';
 import { PageState } from '../../page/page-state';
 import { RegionCodes } from '../region-codes';
@@ -14,6 +15,7 @@ export class OnePrefectureFigures {
   private readonly state = inject(PageState);
   private readonly words = inject(FigureWords);
   private readonly regions = inject(RegionCodes);
+  private readonly language = inject(Language);
   private readonly params = toSignal(inject(ActivatedRoute).paramMap);
 
   /** The prefecture of the address, `00` for members of none; whatever else stands there is no prefecture. */
@@ -35,6 +37,11 @@ export class OnePrefectureFigures {
   private readonly statistic = computed(() => {
     const statistic = this.exists() === true ? this.state.statistic() : undefined;
     return statistic && { ...statistic, ...this.region() };
+  });
+
+  readonly findings = readFindings(() => {
+    const [statistic, compareTo] = [this.statistic(), this.state.compareTo()];
+    return statistic && { ...statistic, compareTo, calendar: this.language.calendar() };
   });
 
   readonly change = readChange(() => {

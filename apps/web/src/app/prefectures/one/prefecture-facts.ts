@@ -1,9 +1,10 @@
 import { ChangeDetectionStrategy, Component, computed, inject } from '@angular/core';
-import { BASES } from '@soshiki/contracts';
+import { BASES, type Basis } from '@soshiki/contracts';
 import { Language } from '../../language/language';
 import { Wording } from '../../language/wording';
 import { PageState } from '../../page/page-state';
 import { FigureLink } from '../../ui/figure-link';
+import type { RowsLink } from '../../ui/rows-link';
 import { RegionLinks } from '../region-links';
 import { OnePrefectureFigures } from './one-prefecture-figures';
 import { standingOf } from './standing';
@@ -18,7 +19,7 @@ import { standingOf } from './standing';
 })
 export class PrefectureFacts {
   protected readonly figures = inject(OnePrefectureFigures);
-  protected readonly links = inject(RegionLinks);
+  private readonly links = inject(RegionLinks);
   protected readonly state = inject(PageState);
   protected readonly wording = inject(Wording);
   protected readonly t = inject(Language).t;
@@ -78,6 +79,12 @@ export class PrefectureFacts {
       unionsSince: this.since(unions, month),
     };
   });
+
+  /** Nothing stands behind a figure that is missing or of nobody. */
+  protected rowsOf(count: number | null, basis: Basis): RowsLink | null {
+    if (count === null || count === 0) return null;
+    return this.links.unions('prefecture', this.figures.code(), { basis, isOfWhole: true });
+  }
 
   private since(difference: number, month: string): string {
     return this.t('prefectures.one.since', {
