@@ -12,6 +12,7 @@ import {
 import { provideAnimationsAsync } from '@angular/platform-browser/animations/async';
 import { TitleStrategy, provideRouter, withInMemoryScrolling } from '@angular/router';
 import { provideTransloco } from '@jsverse/transloco';
+import { remembered } from './api/answer-memory';
 import { backThroughSignIn, counted, inReadersLanguage } from './api/interceptors';
 import { routes } from './app.routes';
 import { LANGUAGES, Language } from './language/language';
@@ -29,7 +30,9 @@ export const appConfig: ApplicationConfig = {
     // eslint-disable-next-line @typescript-eslint/no-deprecated -- ngx-charts names animations even when off
     provideAnimationsAsync('noop'),
     provideIdleServiceWith(QuietMoments),
-    provideHttpClient(withInterceptors([inReadersLanguage, counted, backThroughSignIn])),
+    provideHttpClient(
+      withInterceptors([inReadersLanguage, remembered, counted, backThroughSignIn]),
+    ),
     provideRouter(
       routes,
       withInMemoryScrolling({ scrollPositionRestoration: 'enabled', anchorScrolling: 'enabled' }),

@@ -4,6 +4,7 @@ import { Router } from '@angular/router';
 import { finalize, tap } from 'rxjs';
 import { Language } from '../language/language';
 import { Activity } from './activity';
+import { isInAdvance } from './answer-memory';
 
 /** Asks for problems in the language shown. */
 export const inReadersLanguage: HttpInterceptorFn = (request, next) =>
@@ -11,6 +12,7 @@ export const inReadersLanguage: HttpInterceptorFn = (request, next) =>
 
 /** Counts what is under way, for the loading bar and its announcement. */
 export const counted: HttpInterceptorFn = (request, next) => {
+  if (isInAdvance(request)) return next(request);
   const activity = inject(Activity);
   activity.begin();
   return next(request).pipe(finalize(() => activity.end()));
@@ -23,7 +25,7 @@ export const backThroughSignIn: HttpInterceptorFn = (request, next) => {
     tap({
       error: (error: unknown) => {
         const isEnded = error instanceof HttpErrorResponse && error.status === 401;
-        if (!isEnded || request.url.includes('/session')) return;
+        if (!isEnded || isInAdvance(request) || request.url.includes('/session')) return;
         if (router.url.startsWith('/sign-in')) return;
         void router.navigate(['/sign-in'], { queryParams: { return: router.url } });
       },

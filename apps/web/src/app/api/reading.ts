@@ -8,6 +8,7 @@ import {
   paramsOf,
   pathOf,
 } from './api-client';
+import { LiveQuestions } from './live-questions';
 import { type ShownProblem, ProblemReader } from './problem-reader';
 
 /** `waiting`: nothing asked yet · `loading`: nothing to show yet · `reloading`: showing the last answer. */
@@ -63,6 +64,7 @@ export function readQuery<R extends Route>(
   route: R,
   query: () => RouteQuery<R> | undefined,
 ): Reading<RouteAnswer<R>> {
+  inject(LiveQuestions).follow({ route, query });
   return read(route, () => {
     const asked = query();
     return asked === undefined ? undefined : { query: asked };

@@ -1,12 +1,11 @@
 import { Injectable, computed, inject } from '@angular/core';
-import { addMonths, parsePeriod } from '@soshiki/base';
+import { isPeriod } from '@soshiki/base';
 import { CodeTables } from '../api/codes';
 import { Language } from '../language/language';
 import { Wording } from '../language/wording';
 import { KnownRecord } from './known-record';
+import { spanStart } from './landmarks';
 import { PageState } from './page-state';
-
-const TREND_MONTHS = 120;
 
 /** What every page of statistics says about its figures, and the questions they have in common. */
 @Injectable({ providedIn: 'root' })
@@ -30,11 +29,9 @@ export class FigureWords {
   readonly span = computed(() => {
     const statistic = this.state.statistic();
     const oldest = this.codes.periods().at(-1)?.period;
-    if (statistic === undefined || oldest === undefined) return undefined;
+    if (statistic === undefined || oldest === undefined || !isPeriod(oldest)) return undefined;
     const { asOf, ...rest } = statistic;
-    const wanted = this.state.from() ?? addMonths(parsePeriod(asOf), -TREND_MONTHS);
-    const earliest = wanted < oldest && oldest <= asOf ? oldest : wanted;
-    return { ...rest, from: earliest > asOf ? asOf : earliest, to: asOf };
+    return { ...rest, from: spanStart(asOf, { chosen: this.state.from(), oldest }), to: asOf };
   });
 
   /** `2025年12月現在`, of a figure's own period; empty while there is none. */

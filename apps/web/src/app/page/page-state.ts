@@ -1,8 +1,9 @@
 import { Injectable, computed, inject } from '@angular/core';
-import { type Period, addMonths, isPeriod } from '@soshiki/base';
+import { type Period, isPeriod } from '@soshiki/base';
 import type { Dimension } from '@soshiki/contracts';
 import { CodeTables } from '../api/codes';
 import { Language } from '../language/language';
+import { comparedWith } from './landmarks';
 import { FILTER_KEYS, filterParams, toggled, without } from './page-query';
 import { type PageChange, PageUrl } from './page-url';
 
@@ -29,6 +30,8 @@ export class PageState {
 
   readonly path = this.url.path;
   readonly filters = computed(() => this.url.query().filters);
+  /** The period chosen to compare with; `compareTo` is the one that is compared with. */
+  readonly cmp = computed(() => this.url.query().cmp);
   readonly basis = computed(() => this.url.query().basis);
   readonly view = computed(() => this.url.query().view);
   readonly measure = computed(() => this.url.query().measure);
@@ -63,8 +66,7 @@ export class PageState {
   readonly compareTo = computed((): Period | undefined => {
     const asOf = this.asOf();
     if (asOf === undefined) return undefined;
-    const chosen = this.url.query().cmp;
-    return chosen !== null && chosen < asOf ? chosen : addMonths(asOf, -12);
+    return comparedWith(asOf, this.cmp());
   });
 
   /** Open, preliminary or final: the state of the period shown. */

@@ -6,6 +6,7 @@ import { filter } from 'rxjs';
 import { Language } from '../language/language';
 import { Wording } from '../language/wording';
 import { KnownRecord } from '../page/known-record';
+import { Neighbours } from '../page/neighbours';
 import { PageState } from '../page/page-state';
 import { PageUrl } from '../page/page-url';
 import { ContextBar } from './context-bar';
@@ -36,6 +37,7 @@ export class Shell {
     inject(Shortcuts).listen();
     inject(PageActions).reset();
     fetchLater();
+    inject(Neighbours).prepare();
     // A link says which period it means: an address without one gets the newest final period.
     effect(() => {
       const asOf = this.state.asOf();
