@@ -10,7 +10,7 @@ import { totalsOf, unionStatesAt } from '../union-states';
 import { isCellDimension, looksIntoCells, type Dimension, type View } from '../view';
 import { constantComposition } from './constant-composition';
 import type { FindingDimension, FindingFacts } from './finding-facts';
-import { partsOfEnds, type EndOfParts, type EndPart, type PartEnds } from './parts';
+import { absentPart, partsOfEnds, type EndOfParts, type EndPart, type PartEnds } from './parts';
 import { unionMoves } from './union-moves';
 import { unionSizes } from './union-sizes';
 
@@ -54,10 +54,14 @@ function allParts(
   before: readonly UnionState[],
   { basis }: View,
 ): Record<FindingDimension, PartEnds[]> {
-  const by = (dimension: FindingDimension): PartEnds[] => {
-    const endOf = isCellDimension(dimension, basis) ? endOfCells : endOfUnions;
-    return partsOfEnds(endOf(after, dimension), endOf(before, dimension));
-  };
+  const endOf = (states: readonly UnionState[], dimension: FindingDimension): EndOfParts => ({
+    parts: isCellDimension(dimension, basis)
+      ? partsOfCells(states, dimension)
+      : partsOfUnions(states, dimension),
+    absent: absentPart(dimension, { basis, isAllMissing: isAllMissing(states) }),
+  });
+  const by = (dimension: FindingDimension): PartEnds[] =>
+    partsOfEnds(endOf(after, dimension), endOf(before, dimension));
   return {
     industry: by('industry'),
     block: by('block'),
@@ -69,7 +73,7 @@ function allParts(
 }
 
 /** Unions stand whole in one part each, with or without a figure. */
-function endOfUnions(states: readonly UnionState[], dimension: Dimension): EndOfParts {
+function partsOfUnions(states: readonly UnionState[], dimension: Dimension): EndPart[] {
   const parts = new Map<string, EndPart>();
   for (const { keys, unions, members } of states) {
     const code = keys[dimension as keyof typeof keys];
@@ -77,14 +81,12 @@ function endOfUnions(states: readonly UnionState[], dimension: Dimension): EndOf
     const together = members === null ? part.members : (part.members ?? 0) + members;
     parts.set(code, { code, unions: part.unions + unions, members: together });
   }
-  return { parts: [...parts.values()], absent: 0 };
+  return [...parts.values()];
 }
 
-/** Of a union without a figure nobody knows in which parts its members are. */
-function endOfCells(states: readonly UnionState[], dimension: Dimension): EndOfParts {
+function partsOfCells(states: readonly UnionState[], dimension: Dimension): EndPart[] {
   const { rows } = breakdownOf(states, [dimension], 'workplace');
-  const parts = rows.map(({ keys, unions, members }) => ({ code: keys[0] ?? '', unions, members }));
-  return { parts, absent: isAllMissing(states) ? null : 0 };
+  return rows.map(({ keys, unions, members }) => ({ code: keys[0] ?? '', unions, members }));
 }
 
 function isAllMissing(states: readonly UnionState[]): boolean {

@@ -1,3 +1,6 @@
+import { isCellDimension, type Basis } from '../view';
+import type { FindingDimension } from './finding-facts';
+
 /** Unions and persons of a part at one end; `members` are `null` when the figure of every union in it is missing. */
 export interface EndPart {
   readonly code: string;
@@ -15,6 +18,16 @@ export interface PartEnds extends EndPart {
 export interface EndOfParts {
   readonly parts: readonly EndPart[];
   readonly absent: 0 | null;
+}
+
+/** What an absent part has: nobody; but where no figure is known, nobody knows in which prefecture, of which gender or in
+ *  which size of union the members were. Source: product brief, rule 2 (missing is never 0). */
+export function absentPart(
+  dimension: FindingDimension,
+  { basis, isAllMissing }: { readonly basis: Basis; readonly isAllMissing: boolean },
+): 0 | null {
+  const isOfFigure = dimension === 'sizeBand' || isCellDimension(dimension, basis);
+  return isOfFigure && isAllMissing ? null : 0;
 }
 
 /** The parts of both ends side by side, those without a union at either end left out. Members of an end add up to its

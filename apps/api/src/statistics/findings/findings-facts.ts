@@ -1,8 +1,8 @@
 import { periodOfDay } from '@soshiki/base';
 import {
+  absentPart,
   changeRate,
   FINDING_DIMENSIONS,
-  isCellDimension,
   partsOfEnds,
   type EndOfParts,
   type FindingComponent,
@@ -95,17 +95,15 @@ function partsOf(answer: FindingsAnswer, basis: Basis): Record<FindingDimension,
   return Object.fromEntries(entries) as Record<FindingDimension, PartEnds[]>;
 }
 
-/** Of a union without a figure nobody knows in which parts of its members they are. */
 function endOf(
   { totals, parts }: FindingsAnswer,
   n: 1 | 2,
   { dimension, basis }: { readonly dimension: FindingDimension; readonly basis: Basis },
 ): EndOfParts {
-  const isNothingKnown = isCellDimension(dimension, basis) && isAllMissing(totals[n - 1] ?? NO_END);
   return {
     parts: (parts ?? [])
       .filter(([end, by]) => end === n && by === dimension)
       .map(([, , code, unions, members]) => ({ code, unions, members })),
-    absent: isNothingKnown ? null : 0,
+    absent: absentPart(dimension, { basis, isAllMissing: isAllMissing(totals[n - 1] ?? NO_END) }),
   };
 }

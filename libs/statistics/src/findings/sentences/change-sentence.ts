@@ -2,6 +2,7 @@ import { grouped } from '@soshiki/base';
 import type { FindingComponent } from '../finding-facts';
 import type { FindingFigures } from '../findings';
 import {
+  bracketed,
   joined,
   listed,
   monthText,
@@ -125,16 +126,15 @@ export function componentsSentence({ components, isKnown }: FindingFigures): Bil
 function componentClause({ kind, unions, members }: FindingComponent): Bilingual {
   const { ja, en } = COMPONENTS[kind];
   const isLess = members < 0 || (members === 0 && unions < 0);
-  const [size, count] = [Math.abs(members), organizations(Math.abs(unions))];
-  const inBrackets = unions === 0 ? { ja: '', en: '' } : bracketed(count, unions < 0);
+  const size = Math.abs(members);
+  const notes = bracketed([unions === 0 ? null : unionsNote(unions)]);
   return {
-    ja: `${ja}${isLess ? '減' : '増'}${persons(size).ja}${inBrackets.ja}`,
-    en: `${en}, ${isLess ? 'down' : 'up'} ${grouped(size)}${inBrackets.en}`,
+    ja: `${ja}${isLess ? '減' : '増'}${persons(size).ja}${notes.ja}`,
+    en: `${en}, ${isLess ? 'down' : 'up'} ${grouped(size)}${notes.en}`,
   };
 }
 
-function bracketed(unions: Bilingual, isLess: boolean): Bilingual {
-  return isLess
-    ? { ja: `（${unions.ja}減）`, en: ` (${unions.en} fewer)` }
-    : { ja: `（${unions.ja}増）`, en: ` (${unions.en} more)` };
+function unionsNote(unions: number): Bilingual {
+  const { ja, en } = organizations(Math.abs(unions));
+  return unions < 0 ? { ja: `${ja}減`, en: `${en} fewer` } : { ja: `${ja}増`, en: `${en} more` };
 }

@@ -1,6 +1,7 @@
 import type { Period } from '@soshiki/base';
 import type { FindingFigures } from '../findings';
 import {
+  bracketed,
   joined,
   monthText,
   organizations,
@@ -74,13 +75,13 @@ function carriedText(
   const { unions, members } = carriedForward;
   if (unions === 0) return null;
   const carriers = organizations(unions);
-  const notes = [
+  const notes = bracketed([
     carriedShare(members, total.members),
     oldestFigure === null ? null : oldestText(oldestFigure, calendar),
-  ].filter((note) => note !== null);
+  ]);
   return {
-    ja: `${carriers.ja}の以前の数字の繰越（${notes.map(({ ja }) => ja).join('、')}）`,
-    en: `earlier figures of ${carriers.en} carried forward (${notes.map(({ en }) => en).join(', ')})`,
+    ja: `${carriers.ja}の以前の数字の繰越${notes.ja}`,
+    en: `earlier figures of ${carriers.en} carried forward${notes.en}`,
   };
 }
 

@@ -3,6 +3,7 @@ import type { FindingDimension, FindingNames } from '../finding-facts';
 import type { FindingPart, PartsWithUnknown } from '../findings';
 import { extremesText, type Mover } from './extremes';
 import {
+  bracketed,
   listed,
   movedText,
   organizations,
@@ -82,12 +83,11 @@ export function kindsSentence(
     known.map((part) => {
       const [name, unions] = [names('kind', part.code), organizations(part.unions)];
       const members = persons(part.members ?? 0);
-      const share = shareText(part.members ?? 0, whole);
       const moved = part.difference === null ? null : movedText(part.difference, null);
-      const notes = [share, moved].filter((note) => note !== null);
+      const notes = bracketed([shareText(part.members ?? 0, whole), moved]);
       return {
-        ja: `${name.ja}は${unions.ja}・${members.ja}（${notes.map((note) => note.ja).join('、')}）`,
-        en: `${name.en}: ${unions.en}, ${members.en} (${notes.map((note) => note.en).join(', ')})`,
+        ja: `${name.ja}は${unions.ja}・${members.ja}${notes.ja}`,
+        en: `${name.en}: ${unions.en}, ${members.en}${notes.en}`,
       };
     }),
   );

@@ -85,6 +85,16 @@ export function listed(clauses: readonly Bilingual[]): Bilingual {
   };
 }
 
+/** Notes in brackets behind what they are about; nothing without any. */
+export function bracketed(notes: readonly (Bilingual | null)[]): Bilingual {
+  const made = notes.filter((note) => note !== null);
+  if (made.length === 0) return { ja: '', en: '' };
+  return {
+    ja: `（${made.map(({ ja }) => ja).join('、')}）`,
+    en: ` (${made.map(({ en }) => en).join(', ')})`,
+  };
+}
+
 /** Sentences one after the other; English has a space between. */
 export function joined(sentences: readonly (Bilingual | null)[]): Bilingual {
   const said = sentences.filter((sentence) => sentence !== null);
