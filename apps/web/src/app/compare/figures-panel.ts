@@ -1,6 +1,7 @@
 import { ChangeDetectionStrategy, Component, computed, inject, input } from '@angular/core';
 import { grouped } from '@soshiki/base';
 import { cellText, type ColumnKind, type TableCell } from '@soshiki/charts';
+import type { Basis } from '@soshiki/contracts';
 import { Language } from '../language/language';
 import { Wording } from '../language/wording';
 import { FigureWords } from '../page/figure-words';
@@ -92,6 +93,13 @@ export class FiguresPanel {
     })),
   );
 
+  /** Reports are of whole unions: of a workplace or a gender they are those of every union that might count. */
+  protected readonly notes = computed(() => {
+    const isOfCells = this.columns().some((column) => looksIntoCells(column, this.state.basis()));
+    const symbols = this.t('compare.symbols');
+    return isOfCells ? [symbols, this.t('compare.reportsNote')] : [symbols];
+  });
+
   protected readonly file = (): PageTable => ({
     title: this.t('compare.figures'),
     fileName: 'soshiki-compare-figures',
@@ -105,7 +113,7 @@ export class FiguresPanel {
       return [column.name(), ...cells];
     }),
     when: this.when(),
-    notes: [this.t('compare.symbols')],
+    notes: this.notes(),
   });
 
   /** Members and unions lead to the unions, a change to what made it. */
@@ -121,6 +129,13 @@ export class FiguresPanel {
       },
     };
   }
+}
+
+/** Whether a column counts parts of unions. Source: rule 1. */
+function looksIntoCells(column: ThingFigures, basis: Basis): boolean {
+  const { gender, employment, prefecture, block } = column.filters();
+  const isOfRegion = (prefecture ?? block) !== undefined && basis === 'workplace';
+  return (gender ?? employment) !== undefined || isOfRegion;
 }
 
 /** A figure as the table shows it: a median lies on a whole number, or half way between two. */

@@ -17,6 +17,15 @@ import type { ThingFigures } from './thing-figures';
   selector: 'app-compare-make-up-panel',
   imports: [ChartFrame, RouterLink, StackedBars],
   templateUrl: './make-up-panel.html',
+  styles: `
+    .button-group {
+      flex-wrap: wrap;
+      row-gap: 0.25rem;
+    }
+    .button {
+      white-space: nowrap;
+    }
+  `,
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
 export class MakeUpPanel {

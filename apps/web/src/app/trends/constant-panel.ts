@@ -152,10 +152,10 @@ export class ConstantPanel {
         { ...header('sameAfter'), ...persons },
         { ...header('sameRate'), ...rate },
       ],
-      rows: steps.map(({ from, to, before, after, rate: all, same }) => ({
+      rows: steps.map(({ to, before, after, rate: all, same }) => ({
         key: to,
         cells: [
-          this.t('ui.span', { from: this.wording.month(from), to: this.wording.month(to) }),
+          this.wording.month(to),
           ...[before, after, all ?? NOT_APPLICABLE],
           ...[same.unions, same.before, same.after, same.rate ?? NOT_APPLICABLE],
         ],

@@ -5,11 +5,11 @@ import {
   type LineMode,
   type LineSeries,
   type Measure,
-  type SeriesPaint,
   inMode,
   quantityOf,
 } from '@soshiki/charts';
 import type { Trend } from '@soshiki/contracts';
+import type { PartPaint } from './part-paints';
 
 /** How many series are brought out while the reader has chosen none. Source: design, Charts. */
 const BROUGHT_OUT = 3;
@@ -25,7 +25,7 @@ export interface CourseManner {
   /** Name of a series in the reader's language; `own` is the API's. */
   readonly name: (key: string, own: string) => string;
   readonly totalName: string;
-  readonly paint: (key: string, place: number) => SeriesPaint;
+  readonly paint: PartPaint;
   /** Keys the reader brought out; empty: the largest are. */
   readonly marked: readonly string[];
   readonly language: Language;
@@ -77,12 +77,13 @@ function totalLine({ total }: Trend, { measure, mode, totalName }: CourseManner)
   };
 }
 
-function partLines({ series, total }: Trend, manner: CourseManner): LineSeries[] {
+function partLines(trend: Trend, manner: CourseManner): LineSeries[] {
   const { measure, mode } = manner;
-  return series.map((line, place) => ({
+  const told = broughtOut(trend, manner);
+  return trend.series.map((line, place) => ({
     key: line.key,
     name: manner.name(line.key, line.name),
-    values: inMode({ counts: line[measure], totals: total[measure] }, mode),
-    paint: manner.paint(line.key, place),
+    values: inMode({ counts: line[measure], totals: trend.total[measure] }, mode),
+    paint: manner.paint(line.key, place, told),
   }));
 }

@@ -22,7 +22,7 @@ export class CourseManners {
     measure: this.state.measure(),
     name: (key: string, own: string) => this.choices.name(key, own),
     totalName: this.language.t('trends.total'),
-    paint: this.paints.of(this.choices.by(), this.choices.marked()),
+    paint: this.paints.of(this.choices.by()),
     marked: this.choices.marked(),
     language: this.language.code(),
     calendar: this.language.calendar(),

@@ -31,7 +31,9 @@ export function courseLayers(trend: Trend, manner: StackManner): LineData {
   const own = new Set(isFew ? wanted : wanted.slice(0, MOST_LAYERS - 1));
   const others = lines.series.filter(({ key }) => !own.has(key));
   if (trend.by === null || others.length === 0) return { ...lines, highlighted, isFromZero: true };
-  const kept = lines.series.filter(({ key }) => own.has(key));
+  const kept = lines.series
+    .filter(({ key }) => own.has(key))
+    .map((line, place) => ({ ...line, paint: manner.paint(line.key, place, highlighted) }));
   const series = [...kept, together(others, manner)];
   return { ...lines, series, highlighted, isFromZero: true };
 }

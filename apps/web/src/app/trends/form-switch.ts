@@ -20,6 +20,15 @@ import { FORMS, type Form, TrendChoices } from './trend-choices';
       }
     </div>
   `,
+  styles: `
+    .button-group {
+      flex-wrap: wrap;
+      row-gap: 0.25rem;
+    }
+    .button {
+      white-space: nowrap;
+    }
+  `,
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
 export class FormSwitch {

@@ -1,4 +1,10 @@
-import { type SlopeData, type SlopeRow, inMode, quantityOf } from '@soshiki/charts';
+import {
+  type SlopeData,
+  type SlopeRow,
+  type SeriesPaint,
+  inMode,
+  quantityOf,
+} from '@soshiki/charts';
 import type { Trend } from '@soshiki/contracts';
 import { type CourseManner, broughtOut, countsOf } from './course-lines';
 
@@ -6,13 +12,16 @@ import { type CourseManner, broughtOut, countsOf } from './course-lines';
 export function slopeRows(trend: Trend, manner: CourseManner): SlopeData {
   const { measure, mode, title, language, calendar } = manner;
   const [from = '', to = ''] = [trend.periods[0], trend.periods.at(-1)];
+  const told = broughtOut(trend, manner);
   return {
     title,
     quantity: quantityOf(mode, measure),
     from,
     to,
-    rows: trend.series.map((line, place) => slopeRow(trend, line, { manner, place })),
-    highlighted: broughtOut(trend, manner),
+    rows: trend.series.map((line, place) =>
+      slopeRow(trend, line, { manner, paint: manner.paint(line.key, place, told) }),
+    ),
+    highlighted: told,
     language,
     calendar,
   };
@@ -21,7 +30,7 @@ export function slopeRows(trend: Trend, manner: CourseManner): SlopeData {
 function slopeRow(
   { total }: Trend,
   line: Trend['series'][number],
-  { manner, place }: { readonly manner: CourseManner; readonly place: number },
+  { manner, paint }: { readonly manner: CourseManner; readonly paint: SeriesPaint },
 ): SlopeRow {
   const { measure, mode } = manner;
   const counts = countsOf(line, measure);
@@ -32,7 +41,7 @@ function slopeRow(
     name: manner.name(line.key, line.name),
     // Against nothing there is no index: such a part has no line.
     ...(mode === 'index' && !counts[0] ? { before: null, after: null } : { before, after }),
-    paint: manner.paint(line.key, place),
+    paint,
   };
 }
 
