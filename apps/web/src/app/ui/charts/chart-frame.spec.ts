@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, it } from '@jest/globals';
 import { ChangeDetectionStrategy, Component, computed, signal } from '@angular/core';
 import { HttpTestingController, provideHttpClientTesting } from '@angular/common/http/testing';
 import { type ComponentFixture, TestBed } from '@angular/core/testing';
+import { Router } from '@angular/router';
 import { type WaterfallData, waterfallChart } from '@soshiki/charts';
 import { appConfig } from '../../app.config';
 import type { ShownTable } from '../../api/exports';
@@ -59,7 +60,11 @@ class Host {
   readonly retries = signal(0);
   readonly rowsLink = (row: string, column: string) =>
     row === 'growth' ? { path: '/unions', params: { asOf: '2025-12', column } } : null;
-  readonly chart = computed(() => (this.hasFigures() ? waterfallChart(change, 700) : undefined));
+  readonly isEmpty = signal(false);
+  readonly chart = computed(() => {
+    const chart = this.hasFigures() ? waterfallChart(change, 700) : undefined;
+    return chart && this.isEmpty() ? { ...chart, table: { ...chart.table, rows: [] } } : chart;
+  });
 }
 
 /** Keeps what would be downloaded. */
@@ -87,6 +92,7 @@ describe('the frame of a chart', () => {
         { provide: PageFiles, useValue: files },
       ],
     });
+    TestBed.inject(Router).resetConfig([{ path: '**', children: [] }]);
     await TestBed.inject(Language).start();
     fixture = TestBed.createComponent(Host);
     await fixture.whenStable();
@@ -191,6 +197,30 @@ describe('the frame of a chart', () => {
     page().querySelector<HTMLElement>('[aria-label="前の項目"]')?.click();
     await fixture.whenStable();
     expect(fixture.componentInstance.selected()).toBe('opening');
+  });
+
+  it('puts drawing and table on paper, without buttons, and takes them back afterwards', async () => {
+    const paper = () => page().querySelector('sk-chart-paper');
+    expect(paper()).toBeNull();
+    globalThis.dispatchEvent(new Event('beforeprint'));
+    expect(paper()?.querySelectorAll('tbody tr')).toHaveLength(4);
+    expect(paper()?.querySelector('svg')?.textContent).toContain('192,048人');
+    expect(paper()?.querySelectorAll('button, [role="button"], a')).toHaveLength(0);
+    expect(page().querySelector('.body')?.classList).toContain('off-paper');
+    globalThis.dispatchEvent(new Event('afterprint'));
+    await fixture.whenStable();
+    expect(paper()).toBeNull();
+  });
+
+  it('says why there is nothing, and takes the filters away that left nothing', async () => {
+    await TestBed.inject(Router).navigateByUrl('/?industry=T9999');
+    fixture.componentInstance.isEmpty.set(true);
+    await fixture.whenStable();
+    expect(page().textContent).toContain('当てはまるデータはありません');
+    button('絞り込みをすべて外す')?.click();
+    await fixture.whenStable();
+    expect(TestBed.inject(Router).url).toBe('/');
+    expect(button('絞り込みをすべて外す')).toBeUndefined();
   });
 
   it('keeps the last figures after a failure, says so and asks again', async () => {

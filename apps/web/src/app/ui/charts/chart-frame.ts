@@ -1,6 +1,7 @@
 import {
   ChangeDetectionStrategy,
   Component,
+  DOCUMENT,
   booleanAttribute,
   computed,
   inject,
@@ -8,22 +9,27 @@ import {
   model,
   output,
 } from '@angular/core';
-import { type Chart, svgText } from '@soshiki/charts';
+import type { Chart } from '@soshiki/charts';
 import type { ReadingStatus } from '../../api/reading';
 import type { ShownProblem } from '../../api/problem-reader';
 import type { ReceivedFile, ShownTable } from '../../api/exports';
 import { Language } from '../../language/language';
+import { PageState } from '../../page/page-state';
 import { TableFacts } from '../../page/table-facts';
 import { Clipping } from '../clipping';
 import type { DownloadChoice } from '../download/download-choice';
 import { DownloadMenu } from '../download/download-menu';
 import { TableFiles } from '../download/table-files';
 import { Icon } from '../icon';
+import { Printing } from '../printing';
 import type { RowsOf } from '../rows-link';
 import { ChartFiles } from './chart-files';
 import { ChartLegend } from './chart-legend';
+import { ChartPaper } from './chart-paper';
+import { chartPicture } from './chart-picture';
 import { DataTable } from './data-table';
 import { MarkStrip } from './mark-strip';
+import { ShownScenes } from './shown-scene';
 import { shownTable } from './shown-table';
 
 let built = 0;
@@ -35,7 +41,8 @@ let built = 0;
  */
 @Component({
   selector: 'sk-chart-frame',
-  imports: [ChartLegend, DataTable, DownloadMenu, Icon, MarkStrip],
+  imports: [ChartLegend, ChartPaper, DataTable, DownloadMenu, Icon, MarkStrip],
+  providers: [ShownScenes],
   templateUrl: './chart-frame.html',
   styleUrl: './chart-frame.scss',
   host: { role: 'figure', '[attr.aria-labelledby]': 'id' },
@@ -47,7 +54,8 @@ export class ChartFrame {
   readonly unit = input('');
   /** 時点 or span in words: `2025年12月現在`. */
   readonly when = input('');
-  /** What is shown; `undefined` while there is nothing yet. Without rows in its table it counts as empty. */
+  /** What is shown, drawn as wide as paper; `undefined` while there is nothing yet. Without rows in its table it counts
+   *  as empty. */
   readonly chart = input<Chart | undefined>();
   readonly status = input<ReadingStatus>('ready');
   readonly problem = input<ShownProblem | undefined>();
@@ -55,8 +63,12 @@ export class ChartFrame {
   readonly view = model<'chart' | 'table'>('chart');
   /** Key of the chosen mark. */
   readonly selected = model<string | null>(null);
-  /** Keys of the legend brought out; empty: all. */
-  readonly highlighted = model<readonly string[]>([]);
+  /** Keys of the legend brought out; empty: all. Left out, the legend only explains: nothing is to be pressed that
+   *  changes nothing. */
+  readonly highlighted = input<readonly string[] | undefined>();
+  readonly highlightedChange = output<readonly string[]>();
+  /** Height of the drawing to expect, in pixels: kept free until it is there, so that nothing jumps. */
+  readonly height = input(320);
   /** What the figures rest on when not all have reported: `198/229組合の報告に基づく`. */
   readonly partial = input<string | null>(null);
   /** Why there is nothing and what can be done; a general text when left out. */
@@ -70,15 +82,20 @@ export class ChartFrame {
   /** Asks again after a failure. */
   readonly retry = output();
 
+  private readonly document = inject(DOCUMENT);
   private readonly language = inject(Language);
   private readonly clipping = inject(Clipping);
   private readonly pictures = inject(ChartFiles);
   private readonly tables = inject(TableFiles);
   private readonly facts = inject(TableFacts);
+  private readonly scenes = inject(ShownScenes);
+  private readonly state = inject(PageState);
+  protected readonly printing = inject(Printing);
 
   protected readonly t = this.language.t;
   protected readonly id = `chart-${built++}`;
 
+  protected readonly isFiltered = computed(() => this.state.chips().length > 0);
   protected readonly isEmpty = computed(() => this.chart()?.table.rows.length === 0);
   protected readonly isWaiting = computed(
     () => this.chart() === undefined && this.status() !== 'failed',
@@ -139,19 +156,24 @@ export class ChartFrame {
     return content === null ? this.svgFile(chart) : { name: `${this.fileName()}.png`, content };
   }
 
+  /** Title, period and unit, the statement, what it rests on, where it is from, and the address that shows it again. */
   protected async cite(chart: Chart): Promise<void> {
-    const address = globalThis.location.href;
-    await this.clipping.copy([chart.summary, ...this.allNotes(), address].join('\n'));
+    const about = [this.heading(), ...this.subtitles()].join(' · ');
+    const address = this.document.location.href;
+    await this.clipping.copy([about, chart.summary, ...this.allNotes(), address].join('\n'));
   }
 
-  /** Files go into documents on white paper: always the light colours. */
+  protected async clearFilters(): Promise<void> {
+    await this.state.change({ filters: {} });
+  }
+
+  /** As wide as on the screen, with what is brought out and chosen there; where the table stands, as wide as paper. */
   private svg(chart: Chart): string {
-    return svgText(chart.scene, {
-      title: this.heading(),
-      subtitle: this.subtitles().join(' · '),
-      summary: chart.summary,
-      notes: this.allNotes(),
-      theme: 'light',
-    });
+    const scene = this.scenes.only() ?? chart.scene;
+    return chartPicture(
+      chart,
+      { scene, selected: this.selected() },
+      { title: this.heading(), subtitle: this.subtitles().join(' · '), notes: this.allNotes() },
+    );
   }
 }

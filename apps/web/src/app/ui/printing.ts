@@ -1,0 +1,39 @@
+import {
+  ApplicationRef,
+  DOCUMENT,
+  DestroyRef,
+  Injectable,
+  inject,
+  signal,
+  untracked,
+} from '@angular/core';
+
+/** Knows when the page is being put on paper, by the browser's own command too. What is on paper is another layout, not
+ *  another style only, so it has to be there before the browser looks. */
+@Injectable({ providedIn: 'root' })
+export class Printing {
+  private readonly application = inject(ApplicationRef);
+  private readonly started = signal(false);
+
+  /** Whether the page is laid out for paper. What waits to be seen (`@defer`) is wanted then too. */
+  readonly isOn = this.started.asReadonly();
+
+  constructor() {
+    const window = inject(DOCUMENT).defaultView;
+    const gone = new AbortController();
+    inject(DestroyRef).onDestroy(() => gone.abort());
+    const until = { signal: gone.signal };
+    window?.addEventListener('beforeprint', () => this.turn(true), until);
+    window?.addEventListener('afterprint', () => this.turn(false), until);
+    // jsdom has no media queries; Safari fires the events above too late.
+    const paper = 'matchMedia' in (window ?? {}) ? window?.matchMedia('print') : undefined;
+    paper?.addEventListener('change', ({ matches }) => this.turn(matches), until);
+  }
+
+  /** At once: the browser takes the page as it stands when the event is over. */
+  private turn(isOn: boolean): void {
+    if (untracked(this.started) === isOn) return;
+    this.started.set(isOn);
+    this.application.tick();
+  }
+}
