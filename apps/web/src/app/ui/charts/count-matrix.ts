@@ -1,7 +1,8 @@
-import { ChangeDetectionStrategy, Component, computed, input, model } from '@angular/core';
+import { ChangeDetectionStrategy, Component, input, model } from '@angular/core';
 import { type CountMatrixData, countMatrixChart } from '@soshiki/charts';
 import { measuredWidth } from './measured-width';
 import { SceneView } from './scene-view';
+import { shownScene } from './shown-scene';
 
 /** Counts by two dimensions; every cell is a button. */
 @Component({
@@ -17,5 +18,5 @@ export class CountMatrix {
   readonly selected = model<string | null>(null);
 
   private readonly width = measuredWidth();
-  protected readonly scene = computed(() => countMatrixChart(this.matrix(), this.width()).scene);
+  protected readonly scene = shownScene(() => countMatrixChart(this.matrix(), this.width()).scene);
 }

@@ -14,7 +14,7 @@ const PAUSE = 350;
   template: `
     <form role="search" [attr.aria-label]="t('unions.search.label')" (submit)="submit($event)">
       <label for="directory-search">{{ t('unions.search.label') }}</label>
-      <div class="field">
+      <div class="box">
         <app-icon name="search" />
         <input
           #words
@@ -38,7 +38,7 @@ const PAUSE = 350;
       font-size: var(--text-small);
       font-weight: 700;
     }
-    .field {
+    .box {
       display: flex;
       gap: 0.5rem;
       align-items: center;
