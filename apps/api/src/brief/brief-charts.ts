@@ -15,7 +15,7 @@ import type { BriefWords } from './brief-words';
 /** Pixels of a chart as wide as the page. */
 const WIDE = 720;
 /** A map of tiles is as high as it is wide; this one leaves room for a table below. */
-const MAP = 540;
+const MAP = 480;
 
 /** What a chart of the brief is drawn from. */
 export interface ChartInput {

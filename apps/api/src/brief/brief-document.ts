@@ -11,7 +11,7 @@ import {
 import type { BriefFigures, BriefManner } from './brief-figures';
 import { briefInEnglish } from './brief-in-english';
 import { briefInJapanese } from './brief-in-japanese';
-import { partsTable } from './brief-tables';
+import { movesTable, partsTable } from './brief-tables';
 import type { BriefWords } from './brief-words';
 
 /** The brief of some figures: the same figures make the same document. */
@@ -26,6 +26,7 @@ export function briefDocument(figures: BriefFigures, manner: BriefManner): Docum
     subject: words.subject,
     author: words.issuer,
     datedOn: referenceDay(parsePeriod(asOf)),
+    mostPages: 4,
     masthead: {
       issuer: words.issuer,
       title: words.title,
@@ -44,18 +45,29 @@ function blocksOf(input: ChartInput): Block[] {
     { type: 'paragraph', role: 'statement', text: words.statement },
     { type: 'paragraph', role: 'text', text: words.exact },
     { type: 'cards', cards: words.cards },
-    ...pointsOf(figures, words),
     { type: 'heading', level: 2, text: headings.trend },
     { type: 'chart', caption: captions.trend, chart: trendChart(input) },
+    ...pointsOf(figures, words),
     { type: 'heading', level: 2, text: headings.change },
     { type: 'chart', caption: captions.change, chart: changeChart(input) },
+    ...movesOf(figures, words),
     { type: 'heading', level: 2, text: headings.industries },
     { type: 'chart', caption: captions.industries, chart: industryChart(input) },
     partsTable(figures, words, 'industry'),
+    note(words.tableNotes.industry),
     ...regionsOf(input),
     { type: 'heading', level: 2, text: headings.notes },
-    ...words.notes.map((text) => ({ type: 'paragraph', role: 'note', text }) as const),
+    ...words.notes.map(note),
   ];
+}
+
+function note(text: string): Block {
+  return { type: 'paragraph', role: 'note', text };
+}
+
+function movesOf(figures: BriefFigures, words: BriefWords): Block[] {
+  const table = movesTable(figures, words);
+  return table === null ? [] : [table, note(words.tableNotes.union)];
 }
 
 function pointsOf({ findings }: BriefFigures, { headings, language }: BriefWords): Block[] {
@@ -75,7 +87,7 @@ function regionsOf(input: ChartInput): Block[] {
   return [
     { type: 'heading', level: 2, text: words.headings.regions },
     { type: 'chart', caption: words.captions.regions, chart },
-    ...(figures.scope.kind === 'block' ? [] : [table]),
+    ...(figures.scope.kind === 'block' ? [] : [table, note(words.tableNotes.block)]),
   ];
 }
 

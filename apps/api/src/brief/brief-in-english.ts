@@ -35,22 +35,14 @@ export const briefInEnglish: WriteWords = (figures, fingerprint) => {
       ? 'SAMPLE DATA: the figures are made up and must not be published.'
       : '',
     statement: `Membership${place === '' ? '' : ` (${place})`}: ${unionsInEnglish(overview.unions)}, ${membersInEnglish(overview.members)} (as of ${asOf})`,
-    exact: `${grouped(overview.unions)} unions, ${grouped(overview.members)} members (${state}). Since ${before}: members ${memberChange(figures)}, unions ${unionChange(figures)}.`,
+    exact: `Exactly ${grouped(overview.unions)} unions and ${grouped(overview.members)} members (${state})`,
     cards: cardsOf(figures, before),
     headings: HEADINGS,
-    captions: {
-      trend: `Members over time (persons, ${monthInEnglish(figures.trend.periods[0] ?? overview.asOf)} to ${asOf})`,
-      change: `What the change is made of (persons, ${before} to ${asOf})`,
-      industries: `Change of members by industry (persons, ${before} to ${asOf})`,
-      regions: `Members by prefecture (by workplace, end of ${asOf})`,
-      members: 'Members',
-    },
-    tableCaptions: {
-      industry: `Unions and members by industry (end of ${asOf}; changes since ${before})`,
-      block: `Unions and members by block (by workplace, end of ${asOf}; changes since ${before})`,
-    },
+    ...captionsOf(figures),
+    tableNotes: tableNotesOf(figures),
     dimensions: { industry: 'Industry', block: 'Block', prefecture: 'Prefecture' },
     headers: ['Unions', 'Change', 'Members', 'Share (%)', 'Change', 'Rate (%)'],
+    moveHeaders: ['Union', before, 'Change', 'Rate (%)'],
     total: 'Total',
     notes: notesOf(figures, fingerprint),
     footer: `${title} · ${asOf} (${state}) · ${publicationOf(figures)}${findings.isSample ? ' · sample data' : ''}`,
@@ -58,9 +50,30 @@ export const briefInEnglish: WriteWords = (figures, fingerprint) => {
   };
 };
 
+function captionsOf({
+  overview,
+  trend,
+}: BriefFigures): Pick<BriefWords, 'captions' | 'tableCaptions'> {
+  const [asOf, before] = [monthInEnglish(overview.asOf), monthInEnglish(overview.compareTo)];
+  return {
+    captions: {
+      trend: `Members over time (persons, ${monthInEnglish(trend.periods[0] ?? overview.asOf)} to ${asOf})`,
+      change: `What the change is made of (persons, ${before} to ${asOf})`,
+      industries: `Change of members by industry (persons, ${before} to ${asOf})`,
+      regions: `Members by prefecture (by workplace, end of ${asOf})`,
+      members: 'Members',
+    },
+    tableCaptions: {
+      industry: `Unions and members by industry (end of ${asOf}; changes since ${before})`,
+      union: `Unions that changed most (${before} to ${asOf}, three each)`,
+      block: `Unions and members by block (by workplace, end of ${asOf}; changes since ${before})`,
+    },
+  };
+}
+
 const HEADINGS: BriefWords['headings'] = {
   points: 'Main points',
-  trend: 'Members over time',
+  trend: 'Ten years',
   change: 'What changed',
   industries: 'By industry',
   regions: 'By region',
@@ -148,18 +161,22 @@ function publicationOf({ publication, scope }: BriefFigures): string {
     : `published as No. ${publication}`;
 }
 
-function notesOf({ approvedUntil, scope }: BriefFigures, fingerprint: string): string[] {
+function notesOf({ approvedUntil }: BriefFigures, fingerprint: string): string[] {
   const records =
     approvedUntil === null ? '' : ` Made from the reports approved until ${approvedUntil}.`;
-  const unallocated =
-    scope.kind === 'federation'
-      ? ' "Not allocated": members whose workplace was not reported.'
-      : '';
   return [
     `Source: ICTJ membership statistics, from the reports of the unions.${records} Check number ${fingerprint}: the same figures have the same number.`,
-    'Unions and members are counted on the last day of the month. For a union without a report the newest approved figure of the last twelve months is carried forward; without one it is missing and not in the total. Confederations themselves are not counted.',
-    'Members in the headline are rounded to thousands. Differences, rates and shares are computed from persons and rounded last; they may not add up.',
-    `Regions are those of the workplace. A union counts in each region where it has a member, so unions by region do not add up to the total.${unallocated}`,
-    'Symbols: … not known (no report), − not applicable, 0 none, △ decrease, ±0.0 no change or one that rounds to 0.0.',
+    'Unions and members are counted on the last day of the month. For a union without a report the newest approved figure of the last twelve months is carried forward; without one it is missing and not in the total. Confederations themselves are not counted. Members in the headline are rounded to thousands.',
   ];
+}
+
+function tableNotesOf({ scope }: BriefFigures): BriefWords['tableNotes'] {
+  const unallocated =
+    scope.kind === 'federation' ? ' Not allocated: members whose workplace was not reported.' : '';
+  return {
+    union: 'Without members who moved in mergers and splits.',
+    industry:
+      '… not known (no report), − not applicable, 0 none, △ decrease, +0.0 and -0.0 changes that round to 0.0. Differences, rates and shares are computed from persons and rounded last; they may not add up. Industries as classified at the end of the period.',
+    block: `A union counts in each region where it has a member, so unions do not add up to the total.${unallocated}`,
+  };
 }

@@ -37,12 +37,14 @@ export const briefInJapanese: WriteWords = (figures, fingerprint, isEra) => {
     }),
     warning: findings.isSample ? '【サンプルデータ】架空の数値です。公表には使えません。' : '',
     statement: statementOf(figures, asOf),
-    exact: `${grouped(overview.unions)}組合、${grouped(overview.members)}人（${state}）。${before}と比べて組合員は${memberChange(figures)}、組合は${unionChange(figures)}。`,
+    exact: `正確な値：${grouped(overview.unions)}組合、${grouped(overview.members)}人（${state}）`,
     cards: cardsOf(figures, before),
     headings: HEADINGS,
     ...captionsOf(figures, month),
+    tableNotes: tableNotesOf(figures),
     dimensions: { industry: '業種', block: 'ブロック', prefecture: '都道府県' },
     headers: ['組合数', '増減', '組合員数（人）', '構成比（％）', '増減（人）', '増減率（％）'],
+    moveHeaders: ['組合', `${before}（人）`, '増減（人）', '増減率（％）'],
     total: '合計',
     notes: notesOf(figures, fingerprint),
     footer: `${title}　${asOf}現在（${state}）　${publicationOf(figures)}${findings.isSample ? '　サンプルデータ' : ''}`,
@@ -67,6 +69,7 @@ function captionsOf(
     },
     tableCaptions: {
       industry: `業種別の組合数と組合員数（${asOf}末日現在、増減は${before}との比較）`,
+      union: `増減の大きい組合（${before}〜${asOf}、上位3組合ずつ）`,
       block: `ブロック別の組合数と組合員数（勤務地別・${asOf}末日現在、増減は${before}との比較）`,
     },
   };
@@ -74,7 +77,7 @@ function captionsOf(
 
 const HEADINGS: BriefWords['headings'] = {
   points: '結果のポイント',
-  trend: '組合員数の推移',
+  trend: '10年間の推移',
   change: '増減の内訳',
   industries: '業種別',
   regions: '地域別',
@@ -173,21 +176,28 @@ function signedRate(rate: number | null): string {
 function publicationOf({ publication, scope }: BriefFigures): string {
   return publication === null || scope.kind !== 'federation'
     ? '未公表'
-    : `第${publication}号として公表済み`;
+    : `公表：第${publication}号`;
 }
 
 function notesOf(figures: BriefFigures, fingerprint: string): string[] {
-  const { approvedUntil, scope } = figures;
-  const isWhole = scope.kind === 'federation';
+  const { approvedUntil } = figures;
   const records =
     approvedUntil === null ? '' : `${dayText(approvedUntil)}までに承認された報告による。`;
   return [
     `出所：情報労連 組織・人員統計（各組合の人員報告）。${records}数値の照合番号 ${fingerprint}（同じ数値なら同じ番号になる）。`,
     '組合数と組合員数は調査期の末日現在。報告のない組合は12か月以内の直近の承認済みの数値を繰り越し、それもない組合は不明として合計に含めない。連合体そのものは数えない。',
-    '文中の「万・千人」は千人単位の四捨五入。増減・率・構成比は人単位の数から計算して最後に四捨五入するため、内訳の計と一致しないことがある。',
-    `地域は組合員の勤務地による。組合は組合員のいる地域ごとに数えるため、地域別の組合数の計は総数と一致しない。${isWhole ? '「未配分」は勤務地の報告がない組合員。' : ''}`,
-    '記号：「…」不明（報告がない）、「−」該当なし、「0」皆無、「△」減少、「±0.0」は増減なしか四捨五入して0.0になるもの。',
+    '「組織人員」の「万・千人」は千人単位の四捨五入。',
   ];
+}
+
+function tableNotesOf({ scope }: BriefFigures): BriefWords['tableNotes'] {
+  const unallocated = scope.kind === 'federation' ? '「未配分」は勤務地の報告がない組合員。' : '';
+  return {
+    union: '合併・分割で移った人数を除く。',
+    industry:
+      '「…」不明（報告がない）、「−」該当なし、「0」皆無、「△」減少、「+0.0」「-0.0」四捨五入すると0.0になる増減。増減・率・構成比は人単位の数から計算して最後に四捨五入するため、内訳の計と一致しないことがある。業種は調査期末日の分類による。',
+    block: `組合は組合員のいる地域ごとに数えるため、組合数の計は総数と一致しない。${unallocated}`,
+  };
 }
 
 function dayText(day: string): string {

@@ -6,7 +6,7 @@ import type { DocumentRow, TableBlock } from '../documents/document';
 import type { BriefFigures } from './brief-figures';
 import type { BriefWords } from './brief-words';
 
-const WEIGHTS = [1.2, 0.9, 1.5, 1.3, 1.3, 1.4];
+const WEIGHTS = [1.1, 0.9, 1.6, 1.5, 1.3, 1.5];
 
 /** The parts of a dimension in their canonical order with unions, members, shares and changes, and their total. */
 export function partsTable(
@@ -28,7 +28,7 @@ export function partsTable(
     type: 'table',
     caption: words.tableCaptions[dimension],
     columns: [
-      { header: words.dimensions[dimension], isNumeric: false, weight: 2.6 },
+      { header: words.dimensions[dimension], isNumeric: false, weight: 2.4 },
       ...words.headers.map((header, place) => ({
         header,
         isNumeric: true,
@@ -37,6 +37,32 @@ export function partsTable(
     ],
     rows: [...rows, { cells: [words.total, ...whole], isTotal: true } satisfies DocumentRow],
   };
+}
+
+/** Unions of either list that are shown. */
+const MOST_SHOWN = 3;
+
+/** The unions that grew and declined most in persons; null when none did. */
+export function movesTable({ findings }: BriefFigures, words: BriefWords): TableBlock | null {
+  const { grown, declined } = findings.unions;
+  const rows = [grown, declined]
+    .flatMap((moves) => moves.slice(0, MOST_SHOWN))
+    .map(({ name, membersBefore, difference }) => ({
+      cells: [
+        name,
+        grouped(membersBefore),
+        differenceCell(difference),
+        rateCell(difference, membersBefore),
+      ],
+    }));
+  const columns = words.moveHeaders.map((header, place) => ({
+    header,
+    isNumeric: place > 0,
+    weight: place === 0 ? 3 : 1.2,
+  }));
+  return rows.length === 0
+    ? null
+    : { type: 'table', caption: words.tableCaptions.union, columns, rows };
 }
 
 type Counted = Pick<

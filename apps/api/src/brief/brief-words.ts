@@ -39,10 +39,14 @@ export interface BriefWords {
   };
   /** Captions with unit and time. */
   readonly captions: ChartWords;
-  readonly tableCaptions: Readonly<Record<'industry' | 'block', string>>;
+  readonly tableCaptions: Readonly<Record<'industry' | 'block' | 'union', string>>;
+  /** Small print below a table. */
+  readonly tableNotes: Readonly<Record<'industry' | 'block' | 'union', string>>;
   readonly dimensions: Readonly<Record<BriefDimension, string>>;
   /** Headers after the name: unions, their change, members, share, change, rate. */
   readonly headers: readonly string[];
+  /** Headers of the unions that moved most: name, members before, change, rate. */
+  readonly moveHeaders: readonly string[];
   readonly total: string;
   readonly notes: readonly string[];
   readonly footer: string;

@@ -92,6 +92,8 @@ export interface DocumentModel {
   readonly author: string;
   /** The day the document is dated by, `YYYY-MM-DD`: that of its figures. */
   readonly datedOn: string;
+  /** Pages it should not exceed where its writer can see to it. */
+  readonly mostPages: number;
   readonly masthead: Masthead;
   readonly blocks: readonly Block[];
   /** Lines at the foot of every page; the number of the page stands beside the last. */

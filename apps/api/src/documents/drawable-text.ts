@@ -7,13 +7,13 @@ export const GETA = '〓';
 /** Selectors of variants; without one a reader sees the usual form of the character. */
 const SELECTORS = /[\ufe00-\ufe0f\u{e0100}-\u{e01ef}]/gu;
 /** What has no form of its own. */
-const INVISIBLE = /[\p{Cc}\u200b-\u200f\u2028-\u202e\u2060-\u2064\ufeff]/gu;
+const INVISIBLE = /(?!\n)[\p{Cc}\u200b-\u200f\u2028-\u202e\u2060-\u2064\ufeff]/gu;
 
 /** A text as a font can draw it: composed, without what is invisible, and with 〓 for each character the font lacks, so
- *  that a gap is seen as one and never as an empty box. */
+ *  that a gap is seen as one and never as an empty box. Line feeds stay. */
 export function drawableText(text: string, hasGlyph: HasGlyph): string {
   const plain = text.normalize('NFC').replace(SELECTORS, '').replace(INVISIBLE, '');
   return Array.from(plain, (character) =>
-    hasGlyph(character.codePointAt(0) ?? 0) ? character : GETA,
+    character === '\n' || hasGlyph(character.codePointAt(0) ?? 0) ? character : GETA,
   ).join('');
 }

@@ -29,16 +29,21 @@ export async function partsOf(docx: Docx, block: Block, place: number): Promise<
     case 'list':
       return listOf(docx, block);
     case 'cards':
-      return [cardsTable(docx, block), new docx.Paragraph({ style: 'Note' })];
+      return [cardsTable(docx, block), gap(docx)];
     case 'table':
       return [
         new docx.Paragraph({ text: block.caption, style: 'Caption' }),
         figuresTable(docx, block),
-        new docx.Paragraph({ style: 'Note' }),
+        gap(docx),
       ];
     case 'chart':
       return chartOf(docx, block, place);
   }
+}
+
+/** Two tables without a paragraph between them would be one. */
+function gap(docx: Docx): Paragraph {
+  return new docx.Paragraph({ spacing: { before: 0, after: 0, line: 100, lineRule: 'exact' } });
 }
 
 function listOf(docx: Docx, { items }: ListBlock): Paragraph[] {
@@ -47,7 +52,7 @@ function listOf(docx: Docx, { items }: ListBlock): Paragraph[] {
       new docx.Paragraph({
         text,
         numbering: { reference: BULLETS, level: 0 },
-        spacing: { after: 50, line: 290 },
+        spacing: { after: 50, line: 290, lineRule: 'auto' },
       }),
   );
 }
@@ -70,6 +75,9 @@ async function chartOf(docx: Docx, { caption, chart }: ChartBlock, place: number
   });
   return [
     new docx.Paragraph({ text: caption, style: 'Caption' }),
-    new docx.Paragraph({ children: [picture], spacing: { after: 60, line: 240 } }),
+    new docx.Paragraph({
+      children: [picture],
+      spacing: { after: 60, line: 240, lineRule: 'auto' },
+    }),
   ];
 }

@@ -36,14 +36,30 @@ const PARAGRAPHS: readonly Named[] = [
   ['Cell', 'Cell', { size: SIZES.cell }, [20, 20]],
 ];
 
-/** Everything in the fonts and the language of the document; CJK text is marked as Japanese also in an English one. */
+const SIDE = { style: 'single', size: 8, color: INKS.warning, space: 4 } as const;
+
+/** The boxes around what nobody may overlook and around the one statement. */
+const BOXES: Readonly<Record<string, IParagraphStyleOptions['paragraph']>> = {
+  Warning: {
+    border: { top: SIDE, bottom: SIDE, left: SIDE, right: SIDE },
+    indent: { left: 100, right: 100 },
+  },
+  Statement: {
+    border: { left: { style: 'single', size: 36, color: INKS.accent, space: 6 } },
+    shading: { type: 'clear', color: 'auto', fill: INKS.shade },
+    indent: { left: 160 },
+  },
+};
+
+/** Everything in the fonts and the language of the document. Latin text is marked as English also in a Japanese one, as
+ *  Word itself does: marked as Japanese its words and numbers would be divided anywhere. */
 export function stylesOf(language: Language): IStylesOptions {
-  const value = language === 'ja' ? 'ja-JP' : 'en-GB';
+  const value = language === 'ja' ? 'en-US' : 'en-GB';
   return {
     default: {
       document: {
         run: { font: FONT, size: 19, color: INKS.ink, language: { value, eastAsia: 'ja-JP' } },
-        paragraph: { spacing: { after: 60, line: 300 } },
+        paragraph: { spacing: { after: 60, line: 300, lineRule: 'auto' } },
       },
       title: heading(42, [0, 60]),
       heading1: heading(42, [0, 60]),
@@ -58,7 +74,7 @@ export function stylesOf(language: Language): IStylesOptions {
 function heading(size: number, [before, after]: readonly [number, number]) {
   return {
     run: { font: FONT, size, bold: true, color: INKS.accent },
-    paragraph: { spacing: { before, after }, keepNext: true },
+    paragraph: { spacing: { before, after, line: 264, lineRule: 'auto' as const }, keepNext: true },
   };
 }
 
@@ -70,6 +86,6 @@ function paragraphStyle([id, name, run, [before, after]]: Named): IParagraphStyl
     basedOn: 'Normal',
     quickFormat: true,
     run,
-    paragraph: { spacing: { before, after, line: 276 }, keepNext },
+    paragraph: { spacing: { before, after, line: 276, lineRule: 'auto' }, keepNext, ...BOXES[id] },
   };
 }

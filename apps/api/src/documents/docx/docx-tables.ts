@@ -5,53 +5,67 @@ import { INKS, SIZES } from './docx-style';
 
 /** Width of the text on A4 with 18 mm of margin, in twentieths of a point. */
 const WIDTH = 9864;
+/** Rows of a table that is not divided. */
+const ON_ONE_PAGE = 25;
 const NO_LINE = { style: 'none', size: 0, color: 'auto' } as const;
 const thin = (color: string) => ({ style: 'single', size: 4, color }) as const;
 const THICK = { style: 'single', size: 12, color: INKS.accent } as const;
 
+const RULES = {
+  top: THICK,
+  bottom: THICK,
+  left: NO_LINE,
+  right: NO_LINE,
+  insideVertical: NO_LINE,
+} as const;
+
 /** A table with rules above, below and under its header, which is repeated on every page. */
 export function figuresTable(docx: Docx, { columns, rows }: TableBlock): Table {
   const widths = widthsOf(columns.map(({ weight }) => weight));
+  const row = ({ cells, isTotal }: DocumentRow, look: RowLook) =>
+    new docx.TableRow({
+      tableHeader: look.fill !== undefined,
+      cantSplit: true,
+      children: columns.map(({ isNumeric }, place) =>
+        cellOf(docx, cells[place] ?? '', {
+          ...{ isNumeric, width: widths[place] ?? 0, isBold: isTotal === true },
+          ...look,
+        }),
+      ),
+    });
   const header = { cells: columns.map((one) => one.header), isTotal: true };
-  const cellsOf = ({ cells, isTotal }: DocumentRow, borders: ITableCellBorders, fill?: string) =>
-    columns.map(({ isNumeric }, place) =>
-      cellOf(docx, cells[place] ?? '', {
-        ...{ isNumeric, borders, width: widths[place] ?? 0, isBold: isTotal === true },
-        ...(fill === undefined ? {} : { fill }),
-      }),
-    );
+  const under = { bottom: thin(INKS.rule) };
+  const isWhole = rows.length <= ON_ONE_PAGE;
   return new docx.Table({
     width: { size: WIDTH, type: 'dxa' },
     columnWidths: widths,
     layout: 'fixed',
-    borders: { top: THICK, bottom: THICK, left: NO_LINE, right: NO_LINE, insideVertical: NO_LINE },
+    borders: RULES,
     rows: [
-      new docx.TableRow({
-        tableHeader: true,
-        cantSplit: true,
-        children: cellsOf(header, { bottom: thin(INKS.rule) }, INKS.shade),
+      row(header, { borders: under, fill: INKS.shade, isKept: true }),
+      ...rows.map((one, place) => {
+        const top = thin(one.isTotal === true ? INKS.rule : INKS.hairline);
+        return row(one, { borders: { top }, isKept: isWhole && place < rows.length - 1 });
       }),
-      ...rows.map(
-        (row) =>
-          new docx.TableRow({
-            cantSplit: true,
-            children: cellsOf(row, { top: thin(row.isTotal === true ? INKS.rule : INKS.hairline) }),
-          }),
-      ),
     ],
   });
 }
+
+type RowLook = Pick<CellLook, 'borders' | 'fill' | 'isKept'>;
 
 interface CellLook {
   readonly width: number;
   readonly isNumeric: boolean;
   readonly isBold: boolean;
   readonly borders: ITableCellBorders;
+  /** Ground of a header. */
   readonly fill?: string;
+  /** Whether the next row stands on the same page. */
+  readonly isKept: boolean;
 }
 
 function cellOf(docx: Docx, text: string, look: CellLook): TableCell {
-  const { width, isNumeric, isBold, borders, fill } = look;
+  const { width, isNumeric, isBold, borders, fill, isKept } = look;
   const run: IRunOptions = { text, bold: isBold };
   return new docx.TableCell({
     width: { size: width, type: 'dxa' },
@@ -63,6 +77,7 @@ function cellOf(docx: Docx, text: string, look: CellLook): TableCell {
       new docx.Paragraph({
         style: 'Cell',
         alignment: isNumeric ? 'right' : 'left',
+        keepNext: isKept,
         children: [new docx.TextRun(run)],
       }),
     ],
@@ -101,7 +116,7 @@ function cardOf(docx: Docx, { label, figure, unit, note }: KeyFigure, width: num
         style: 'Cell',
         children: [new docx.TextRun(big), new docx.TextRun({ text: ` ${unit}`, size: SIZES.unit })],
       }),
-      new docx.Paragraph({ text: note, style: 'Note' }),
+      ...note.split('\n').map((text) => new docx.Paragraph({ text, style: 'Note' })),
     ],
   });
 }

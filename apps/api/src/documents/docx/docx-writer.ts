@@ -1,4 +1,4 @@
-import type { Document, Footer, ISectionPropertiesOptions, Paragraph } from 'docx';
+import type { Document, FileChild, Footer, ISectionPropertiesOptions, Paragraph } from 'docx';
 import { escapeXml } from '@soshiki/charts';
 import { dateOf, type DocumentModel, type Masthead } from '../document';
 import { BULLETS, partsOf, type Docx } from './docx-blocks';
@@ -17,7 +17,11 @@ export async function docxOf(model: DocumentModel): Promise<Buffer> {
 }
 
 async function documentOf(docx: Docx, model: DocumentModel): Promise<Document> {
-  const parts = await Promise.all(model.blocks.map((block, place) => partsOf(docx, block, place)));
+  const parts: FileChild[] = [];
+  // One after the other: each picture is drawn on a thread of its own, and others want theirs.
+  for (const [place, block] of model.blocks.entries()) {
+    parts.push(...(await partsOf(docx, block, place)));
+  }
   return new docx.Document({
     title: model.title,
     styles: stylesOf(model.language),
@@ -26,7 +30,7 @@ async function documentOf(docx: Docx, model: DocumentModel): Promise<Document> {
       {
         properties: A4,
         footers: { default: footerOf(docx, model) },
-        children: [...mastheadOf(docx, model.masthead), ...parts.flat()],
+        children: [...mastheadOf(docx, model.masthead), ...parts],
       },
     ],
   });
@@ -51,20 +55,11 @@ function bullets() {
 
 function mastheadOf(docx: Docx, { issuer, title, lines, warning }: Masthead): Paragraph[] {
   const bar = { style: 'single', size: 24, color: INKS.accent, space: 6 } as const;
-  const side = { style: 'single', size: 8, color: INKS.warning, space: 4 } as const;
   return [
     new docx.Paragraph({ text: issuer, style: 'Issuer', border: { top: bar } }),
     new docx.Paragraph({ text: title, heading: docx.HeadingLevel.HEADING_1 }),
     ...lines.map((text) => new docx.Paragraph({ text, style: 'MastheadLine' })),
-    ...(warning === ''
-      ? []
-      : [
-          new docx.Paragraph({
-            text: warning,
-            style: 'Warning',
-            border: { top: side, bottom: side, left: side, right: side },
-          }),
-        ]),
+    ...(warning === '' ? [] : [new docx.Paragraph({ text: warning, style: 'Warning' })]),
   ];
 }
 
@@ -79,7 +74,7 @@ function footerOf(docx: Docx, { footer }: DocumentModel): Footer {
       const number = new docx.TextRun({ ...run, children: ['\t', CURRENT, ' / ', TOTAL_PAGES] });
       return new docx.Paragraph({
         ...(place === 0 ? { border: { top: rule } } : {}),
-        spacing: { after: 0, line: 240 },
+        spacing: { after: 0, line: 240, lineRule: 'auto' },
         tabStops: [{ type: 'right', position: RIGHT }],
         children: [new docx.TextRun({ ...run, text }), ...(isLast ? [number] : [])],
       });

@@ -1,36 +1,54 @@
 import { finished } from 'node:stream/promises';
 import type PDFDocument from 'pdfkit';
-import { dateOf, type Block, type DocumentModel } from '../document';
+import { dateOf, type DocumentModel } from '../document';
+import type { HasGlyph } from '../drawable-text';
 import { fontFiles } from '../font-files';
 import { glyphs } from '../glyphs';
-import { setCards } from './set-cards';
-import { setChart } from './set-chart';
+import { setBlocks } from './set-blocks';
 import { setFooters } from './set-footers';
 import { setMasthead } from './set-masthead';
-import { setHeading, setList, setParagraph } from './set-text';
-import { setTable } from './set-table';
 import { Typesetter } from './typesetter';
 
-/** The document as a PDF on A4: tagged, its language and title said, the used part of the fonts inside. The same document
- *  gives the same bytes. */
+/** Sizes of charts that are tried until the document is no longer than it may be. */
+const CHART_SCALES = [1, 0.9, 0.8, 0.7];
+
+type Pdf = typeof PDFDocument;
+
+/** The document as a PDF on A4: tagged, its language and title said, the used part of the fonts inside. One that would be
+ *  longer than it may be is set again with smaller charts. The same document gives the same bytes. */
 export async function pdfOf(model: DocumentModel): Promise<Buffer> {
-  const { default: Pdf } = await import('pdfkit');
+  const [{ default: Pdf }, hasGlyph] = await Promise.all([import('pdfkit'), glyphs()]);
+  const last = CHART_SCALES.at(-1);
+  for (const scale of CHART_SCALES) {
+    const pdf = typeset(Pdf, model, { hasGlyph, scale });
+    if (scale === last || pdf.bufferedPageRange().count <= model.mostPages) return bytesOf(pdf);
+  }
+  throw new RangeError('no size of charts to try');
+}
+
+function typeset(
+  Pdf: Pdf,
+  model: DocumentModel,
+  { hasGlyph, scale }: { readonly hasGlyph: HasGlyph; readonly scale: number },
+): PDFKit.PDFDocument {
   const pdf = new Pdf(optionsOf(model));
-  const parts: Buffer[] = [];
-  pdf.on('data', (part: Buffer) => parts.push(part));
-  const { regular, bold } = fontFiles();
-  pdf.registerFont('regular', regular).registerFont('bold', bold).font('regular');
-  const setter = new Typesetter(pdf, await glyphs(), model.language);
+  const setter = new Typesetter(pdf, hasGlyph, model.language, scale);
   setMasthead(setter, model.masthead);
-  for (const block of model.blocks) setBlock(setter, block);
+  setBlocks(setter, model.blocks);
   setFooters(setter, model.footer);
   setter.end();
+  return pdf;
+}
+
+async function bytesOf(pdf: PDFKit.PDFDocument): Promise<Buffer> {
+  const parts: Buffer[] = [];
+  pdf.on('data', (part: Buffer) => parts.push(part));
   pdf.end();
   await finished(pdf);
   return Buffer.concat(parts);
 }
 
-function optionsOf(model: DocumentModel): ConstructorParameters<typeof PDFDocument>[0] {
+function optionsOf(model: DocumentModel): ConstructorParameters<Pdf>[0] {
   const date = dateOf(model);
   return {
     size: 'A4',
@@ -51,27 +69,4 @@ function optionsOf(model: DocumentModel): ConstructorParameters<typeof PDFDocume
       ModDate: date,
     },
   };
-}
-
-function setBlock(setter: Typesetter, block: Block): void {
-  switch (block.type) {
-    case 'heading':
-      setHeading(setter, block);
-      break;
-    case 'paragraph':
-      setParagraph(setter, block);
-      break;
-    case 'cards':
-      setCards(setter, block);
-      break;
-    case 'list':
-      setList(setter, block);
-      break;
-    case 'table':
-      setTable(setter, block);
-      break;
-    case 'chart':
-      setChart(setter, block);
-      break;
-  }
 }

@@ -4,7 +4,7 @@ import type { Typesetter } from './typesetter';
 
 const GAP = 8;
 const PAD = 8;
-const LABEL = 14;
+const LABEL = 12;
 const FIGURE = 26;
 const NOTE_LINE = 11.5;
 
@@ -20,7 +20,8 @@ interface Box {
 export function setCards(setter: Typesetter, { cards }: CardsBlock): void {
   const width = (setter.width - GAP * (cards.length - 1)) / cards.length;
   const notes = cards.map(({ note }) => setter.lines(note, width - PAD * 2, STYLES.note));
-  const height = PAD * 2 + LABEL + FIGURE + Math.max(...notes.map((one) => one.length)) * NOTE_LINE;
+  const height =
+    PAD * 1.6 + LABEL + FIGURE + Math.max(...notes.map((one) => one.length)) * NOTE_LINE;
   setter.need(height);
   const { y } = setter;
   cards.forEach((card, place) => {

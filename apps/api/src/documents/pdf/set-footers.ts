@@ -8,7 +8,7 @@ export function setFooters(setter: Typesetter, lines: readonly string[]): void {
   const { pdf, left, width } = setter;
   const { start, count } = pdf.bufferedPageRange();
   const style = STYLES.footer;
-  const top = PAGE.height - PAGE.margin + 6 - lines.length * LINE;
+  const top = PAGE.height - 36 - lines.length * LINE;
   const shown = lines.map((text) => setter.lines(text, width - 60, style)[0] ?? '');
   for (let page = 0; page < count; page += 1) {
     pdf.switchToPage(start + page);

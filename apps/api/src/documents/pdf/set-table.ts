@@ -3,7 +3,7 @@ import { COLOURS, STYLES, type TextStyle } from './text-style';
 import { PAGE_ROOM, type Typesetter } from './typesetter';
 
 const PAD_X = 6;
-const PAD_Y = 3;
+const PAD_Y = 2.6;
 
 /** A column with its place on the page. */
 interface Place {

@@ -50,13 +50,13 @@ function spreadOf(
 export function setHeading(
   setter: Typesetter,
   { level, text, start }: HeadingBlock,
-  follow = 90,
+  follow: number,
 ): void {
   const style = level === 2 ? STYLES.heading2 : STYLES.heading3;
   const { left: x, width } = setter;
   const lines = setter.lines(text, width, style);
   if (start === 'new page' && !setter.isAtTop) setter.newPage();
-  setter.space(level === 2 ? 16 : 9);
+  setter.space(level === 2 ? 13 : 9);
   setter.need(lines.length * style.size * style.leading + follow);
   setter.element(`H${level}`, (element) => {
     setLines(setter, element, { lines, box: { x, width, style } });
@@ -122,7 +122,7 @@ export function setList(setter: Typesetter, { items }: ListBlock): void {
       setter.element('LI', (entry) => setItem(setter, entry, { lines, indent, width }), {
         parent: list,
       });
-      setter.y += 2.5;
+      setter.y += 2;
     }
   });
 }

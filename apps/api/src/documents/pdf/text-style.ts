@@ -34,7 +34,7 @@ export const STYLES = {
   heading3: style(10.5, { isBold: true }),
   statement: style(14.5, { isBold: true }),
   text: style(9.5, { leading: 1.6 }),
-  note: style(8, { colour: COLOURS.muted, leading: 1.5 }),
+  note: style(7.8, { colour: COLOURS.muted, leading: 1.48 }),
   caption: style(9, { isBold: true }),
   cell: style(8.5, { leading: 1.35 }),
   header: style(8.5, { isBold: true, leading: 1.35 }),

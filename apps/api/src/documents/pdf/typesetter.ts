@@ -1,14 +1,15 @@
 import type { Language } from '../../http/language';
 import { drawableText, type HasGlyph } from '../drawable-text';
+import { fontFiles } from '../font-files';
 import { breakLines } from '../line-breaks';
 import type { TextStyle } from './text-style';
 
-/** A4 with 18 mm of margin, in points. */
-export const PAGE = { width: 595.28, height: 841.89, margin: 51 } as const;
+/** A4 with 18 mm of margin at the sides, in points. */
+export const PAGE = { width: 595.28, height: 841.89, margin: 51, top: 46 } as const;
 /** Where the text of a page ends; below it stands the footer. */
-const BOTTOM = PAGE.height - PAGE.margin - 26;
+const BOTTOM = PAGE.height - 68;
 /** Height of what fits on one page. */
-export const PAGE_ROOM = BOTTOM - PAGE.margin;
+export const PAGE_ROOM = BOTTOM - PAGE.top;
 
 /** A line of text: `y` is its baseline. */
 export interface PlacedText {
@@ -25,13 +26,17 @@ export class Typesetter {
   readonly left = PAGE.margin;
   readonly width = PAGE.width - PAGE.margin * 2;
   /** Top of the free room on the page. */
-  y: number = PAGE.margin;
+  y: number = PAGE.top;
   private readonly root: PDFKit.PDFStructureElement;
+  // By path and not under names of ours: the package would open a named font again each time.
+  private readonly fonts = fontFiles();
 
   constructor(
     readonly pdf: PDFKit.PDFDocument,
     private readonly hasGlyph: HasGlyph,
     readonly language: Language,
+    /** Size of charts in relation to the usual one. */
+    readonly chartScale: number,
   ) {
     this.root = pdf.struct('Document');
     pdf.addStructure(this.root);
@@ -39,7 +44,7 @@ export class Typesetter {
 
   /** Whether nothing has been set on the page yet. */
   get isAtTop(): boolean {
-    return this.y === PAGE.margin;
+    return this.y === PAGE.top;
   }
 
   /** Room left on the page, in points. */
@@ -49,7 +54,7 @@ export class Typesetter {
 
   newPage(): void {
     this.pdf.addPage();
-    this.y = PAGE.margin;
+    this.y = PAGE.top;
   }
 
   /** Goes on to the next page when the height does not fit. */
@@ -117,6 +122,6 @@ export class Typesetter {
   }
 
   private pick({ size, isBold }: TextStyle): PDFKit.PDFDocument {
-    return this.pdf.font(isBold ? 'bold' : 'regular').fontSize(size);
+    return this.pdf.font(isBold ? this.fonts.bold : this.fonts.regular).fontSize(size);
   }
 }
