@@ -85,10 +85,10 @@ export class CertaintyPanel {
   };
 
   private said({ reporting, oldestFigure }: Completeness): string[] {
-    const notes =
-      oldestFigure === null
-        ? []
-        : [this.t('findings.certainty.oldest', { month: this.wording.month(oldestFigure) })];
+    const isOld = oldestFigure !== null && oldestFigure !== this.reading().value()?.asOf;
+    const notes = !isOld
+      ? []
+      : [this.t('findings.certainty.oldest', { month: this.wording.month(oldestFigure) })];
     if (reporting.submitted === 0) return notes;
     const count = this.wording.unions(reporting.submitted);
     return [...notes, this.t('findings.certainty.submitted', { count })];

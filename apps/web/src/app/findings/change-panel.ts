@@ -87,7 +87,8 @@ export class ChangePanel {
   });
 
   /** Ends lead to their unions, what happened between to its own list beside the waterfall. */
-  protected readonly rowsLink: RowsOf = (key) => {
+  protected readonly rowsLink: RowsOf = (key, column) => {
+    if (column !== 'members' && column !== 'unions') return null;
     if (key === 'opening' || key === 'closing') return this.unionsAt(key);
     const part = this.reading()
       .value()

@@ -94,7 +94,8 @@ export class ConcentrationPanel {
     ];
   });
 
-  protected readonly rowsLink: RowsOf = (row) => this.largest(row);
+  protected readonly rowsLink: RowsOf = (row, column) =>
+    column === 'members' || column === 'unions' ? this.largest(row) : null;
 
   /** The list of exactly the largest unions that a bar is of. */
   protected largest(key: string) {

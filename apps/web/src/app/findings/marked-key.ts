@@ -1,5 +1,6 @@
 import { Injectable, type Signal, computed, inject } from '@angular/core';
 import { PageState } from '../page/page-state';
+import { OwnParams } from './own-params';
 
 /** One of several keys, brought out by the address. */
 export interface Marked {
@@ -14,6 +15,7 @@ export interface Marked {
 @Injectable({ providedIn: 'root' })
 export class MarkedKey {
   private readonly state = inject(PageState);
+  private readonly own = inject(OwnParams);
 
   /** The one key among those of a chart that the address marks. */
   among(keys: () => readonly string[]): Marked {
@@ -22,7 +24,7 @@ export class MarkedKey {
     return {
       key: computed(() => this.state.mark().find((key) => keys().includes(key)) ?? null),
       point: (key) => void this.state.change(this.kept(marked(key)), { replace: true }),
-      params: (key) => ({ ...this.state.linkParams(), mark: marked(key).join(',') }),
+      params: (key) => ({ ...this.own.params(), mark: marked(key).join(',') }),
     };
   }
 

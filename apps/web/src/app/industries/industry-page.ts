@@ -5,6 +5,7 @@ import { ChangePanel } from '../findings/change-panel';
 import type { FindingHome } from '../findings/finding-places';
 import { FindingsPanel } from '../findings/findings-panel';
 import { MakeUpPanel } from '../findings/make-up-panel';
+import { OwnParams } from '../findings/own-params';
 import { UnionMovers } from '../findings/union-movers';
 import { Language } from '../language/language';
 import { PageState } from '../page/page-state';
@@ -69,6 +70,7 @@ const PARTS: FindingHome['parts'] = {
 export class IndustryPage {
   private readonly codes = inject(CodeTables);
   private readonly rows = inject(RowsFinder);
+  private readonly own = inject(OwnParams).params;
   protected readonly state = inject(PageState);
   protected readonly figures = inject(OneIndustryFigures);
   protected readonly t = inject(Language).t;
@@ -78,7 +80,7 @@ export class IndustryPage {
 
   protected readonly home = computed((): FindingHome => ({
     path: `/industries/${this.figures.code()}`,
-    params: this.state.linkParams(),
+    params: this.own(),
     elsewhere: this.figures.elsewhere(),
     parts: PARTS,
   }));
@@ -91,6 +93,7 @@ export class IndustryPage {
   /** The lines between both periods stand for the largest unions of the industry. */
   protected readonly lines = computed((): SlopeSubject => ({
     title: this.t('industries.slope.unions', { count: LINES }),
+    measure: 'members',
     fileName: `soshiki-unions-slope-${this.figures.code()}`,
     most: LINES,
     name: (_, name) => name,

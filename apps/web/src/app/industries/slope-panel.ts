@@ -40,6 +40,8 @@ export class SlopePanel {
     () => MODES.find((mode) => mode === this.state.mode()) ?? 'index',
   );
 
+  private readonly measure = computed(() => this.subject().measure ?? this.state.measure());
+
   protected readonly unit = computed(() => this.t(`industries.slope.unit.${this.mode()}`));
 
   protected readonly when = computed(() =>
@@ -49,7 +51,7 @@ export class SlopePanel {
   private readonly rows = computed(() => {
     const [before, after] = [this.before().value(), this.after().value()];
     if (before === undefined || after === undefined) return undefined;
-    const how = { mode: this.mode(), measure: this.state.measure() };
+    const how = { mode: this.mode(), measure: this.measure() };
     return slopeRows({ before, after }, how, this.subject());
   });
 
@@ -65,7 +67,7 @@ export class SlopePanel {
     if (rows === undefined || before === undefined || after === undefined) return undefined;
     return {
       title: this.subject().title,
-      quantity: quantityOf(this.mode(), this.state.measure()),
+      quantity: quantityOf(this.mode(), this.measure()),
       ...{ from: before.asOf, to: after.asOf, rows },
       highlighted: this.marked().length > 0 ? this.marked() : steepest(rows, TOLD),
       language: this.language.code(),

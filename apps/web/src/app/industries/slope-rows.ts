@@ -7,6 +7,8 @@ import type { RowsLink } from '../ui/rows-link';
 export interface SlopeSubject {
   readonly title: string;
   readonly fileName: string;
+  /** The only measure that makes sense; left out where the reader chooses. */
+  readonly measure?: Measure;
   /** Only the largest of now are drawn. */
   readonly most: number;
   readonly name: (code: string, otherwise: string) => string;

@@ -1,6 +1,7 @@
 import { ChangeDetectionStrategy, Component, computed, inject } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { monthsBetween, parsePeriod } from '@soshiki/base';
+import { OwnParams } from '../findings/own-params';
 import { Language } from '../language/language';
 import { MISSING, Wording } from '../language/wording';
 import type { Measure } from '../page/page-query';
@@ -20,6 +21,7 @@ import { OverviewFigures } from './overview-figures';
 export class KeyFigures {
   protected readonly figures = inject(OverviewFigures);
   protected readonly state = inject(PageState);
+  protected readonly own = inject(OwnParams).params;
   protected readonly t = inject(Language).t;
   protected readonly wording = inject(Wording);
   protected readonly overview = this.figures.overview.value;

@@ -6,6 +6,7 @@ import type { FindingHome } from '../findings/finding-places';
 import { FindingsPanel } from '../findings/findings-panel';
 import { MakeUpPanel } from '../findings/make-up-panel';
 import { MoversPanel } from '../findings/movers-panel';
+import { OwnParams } from '../findings/own-params';
 import { UnionMovers } from '../findings/union-movers';
 import { Language } from '../language/language';
 import { KnownRecord } from '../page/known-record';
@@ -65,6 +66,7 @@ export class OverviewPage {
   private readonly known = inject(KnownRecord);
   private readonly session = inject(SessionKeeper);
   private readonly state = inject(PageState);
+  private readonly own = inject(OwnParams).params;
   protected readonly figures = inject(OverviewFigures);
   protected readonly t = this.language.t;
 
@@ -82,8 +84,8 @@ export class OverviewPage {
   });
 
   protected readonly home = computed((): FindingHome => {
-    const params = this.state.linkParams();
-    return { path: '/overview', params, elsewhere: params, parts: PARTS };
+    const elsewhere = this.state.linkParams();
+    return { path: '/overview', params: this.own(), elsewhere, parts: PARTS };
   });
 
   protected readonly codes = computed(() => {

@@ -6,7 +6,22 @@ import { Language } from '../language/language';
   selector: 'app-panel-space',
   template: `<div class="card" role="status" [style.min-block-size.rem]="height()">
     <span class="for-screen-readers">{{ t('charts.loading') }}</span>
+    @for (row of [40, 82, 64, 47, 38, 21]; track row) {
+      <i [style.inline-size.%]="row"></i>
+    }
   </div>`,
+  styles: `
+    .card {
+      display: grid;
+      gap: 1.25rem;
+      align-content: start;
+    }
+    i {
+      block-size: 1.5rem;
+      border-radius: var(--radius);
+      background: var(--surface-sunken);
+    }
+  `,
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
 export class PanelSpace {
