@@ -1,5 +1,5 @@
 import { type Period, ROUNDINGS, type Rounding, isPeriod, periodOfDay } from '@soshiki/base';
-import { LINE_MODES, type LineMode } from '@soshiki/charts';
+import type { LineMode } from '@soshiki/charts';
 import { BASES, type Basis, DIMENSIONS, type Dimension, filterShape } from '@soshiki/contracts';
 
 /** Values chosen per filter. Values the API does not know stay: it refuses them, and they can be removed. */
@@ -11,6 +11,9 @@ export type View = (typeof VIEWS)[number];
 /** What charts measure: persons or organizations. */
 export const MEASURES = ['members', 'unions'] as const;
 export type Measure = (typeof MEASURES)[number];
+
+/** Written out: reading an address must not load the charts. */
+const MODES: readonly LineMode[] = ['count', 'index', 'share'];
 
 /** All that the address says about what a page shows. Nothing of a page's state is kept anywhere else. */
 export interface PageQuery {
@@ -60,7 +63,7 @@ export function readPageQuery(source: QuerySource): PageQuery {
     measure: MEASURES.find((measure) => measure === source.get('measure')) ?? 'members',
     rounding: ROUNDINGS.find((rounding) => rounding === source.get('rounding')) ?? 'half-up',
     by: DIMENSIONS.find((dimension) => dimension === source.get('by')) ?? null,
-    mode: LINE_MODES.find((mode) => mode === source.get('mode')) ?? 'count',
+    mode: MODES.find((mode) => mode === source.get('mode')) ?? 'count',
     form: source.get('form'),
     from: readMonth(source.get('from')),
     mark: readList(source.get('mark')),
