@@ -90,16 +90,11 @@ function valueAxis({ input, y, left, right }: Geometry): SceneNode[] {
 function timeAxis({ input, x, left, right, bottom }: Geometry): SceneNode[] {
   const { periods, language, calendar } = input;
   const most = Math.max(2, Math.floor((right - left) / 64));
-  return periodTicks(periods, most).map((period) =>
-    textNode(
-      periodTickText(period, language, calendar),
-      [x(periods.indexOf(period)), bottom + BOTTOM - 8],
-      {
-        anchor: 'middle',
-        fill: 'muted',
-      },
-    ),
-  );
+  return periodTicks(periods, most).map((period) => {
+    const text = periodTickText(period, language, calendar);
+    const inside = Math.max(x(periods.indexOf(period)), textWidth(text, SIZE) / 2);
+    return textNode(text, [inside, bottom + BOTTOM - 8], { anchor: 'middle', fill: 'muted' });
+  });
 }
 
 /** A layer, with a line of the ground on its top so that neighbours are apart; hatched ones in dashes of it. */

@@ -103,14 +103,25 @@ function valueAxis({ input, style, ticks, left, width, y }: Geometry): SceneNode
 }
 
 /** Names under the columns, as many as have room. */
-function stepNames({ input, band, x }: Geometry): SceneNode[] {
-  const widest = Math.max(0, ...input.rows.map(({ name }) => textWidth(name, SIZE))) + 8;
+function stepNames({ input, band, x, width }: Geometry): SceneNode[] {
+  const widest = Math.max(0, ...input.rows.map(({ name }) => textWidth(name, SIZE)));
   const step = band / 0.7;
-  const every = Math.max(1, Math.ceil(widest / step));
+  // The last name moves in from the edge, towards the one before.
+  const moved = Math.max(0, (widest - step) / 2);
+  const every = Math.max(1, Math.ceil((widest + moved + 8) / step));
   const last = input.rows.length - 1;
   return input.rows.flatMap(({ key, name }, place) =>
     (last - place) % every === 0
-      ? [textNode(name, [x(key) + band / 2, HEIGHT - 8], { anchor: 'middle', fill: 'muted' })]
+      ? [
+          textNode(
+            name,
+            [Math.min(x(key) + band / 2, width - textWidth(name, SIZE) / 2), HEIGHT - 8],
+            {
+              anchor: 'middle',
+              fill: 'muted',
+            },
+          ),
+        ]
       : [],
   );
 }

@@ -125,12 +125,11 @@ function valueAxis({ input, y, left, right, domain }: LineGeometry): SceneNode[]
 
 function timeAxis({ input, x, left, right }: LineGeometry): SceneNode[] {
   const most = Math.max(2, Math.floor((right - left) / 64));
-  return periodTicks(input.periods, most).map((period) =>
-    textNode(periodTickText(period, input.language, input.calendar), [x(period), HEIGHT - 8], {
-      anchor: 'middle',
-      fill: 'muted',
-    }),
-  );
+  return periodTicks(input.periods, most).map((period) => {
+    const text = periodTickText(period, input.language, input.calendar);
+    const inside = Math.max(x(period), textWidth(text, SIZE) / 2);
+    return textNode(text, [inside, HEIGHT - 8], { anchor: 'middle', fill: 'muted' });
+  });
 }
 
 function linePaths(series: LineSeries, geometry: LineGeometry): PathNode[] {

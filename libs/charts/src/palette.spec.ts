@@ -83,3 +83,15 @@ describe('a paint', () => {
     expect(() => coloursOf('heat:-1')).toThrow(RangeError);
   });
 });
+
+describe('words on a fill', () => {
+  it.each(TEN_COLOURS.map((_, place) => place))(
+    'stand out on series %d, on either ground',
+    (place) => {
+      for (const theme of ['light', 'dark'] as const) {
+        const [fill, words] = [coloursOf(`series:${place}`), coloursOf(`on:series:${place}`)];
+        expect(contrast(fill[theme], words[theme])).toBeGreaterThanOrEqual(4.5);
+      }
+    },
+  );
+});
