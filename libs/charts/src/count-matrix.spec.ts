@@ -60,6 +60,18 @@ describe('a matrix of counts', () => {
     expect(framed.map(({ key }) => key)).toEqual(['kanto@kanto', 'kyushu@kyushu']);
   });
 
+  it('begins the names of narrow columns so that they differ', () => {
+    const names = ['北海道', '東北', '北陸', '東海'];
+    const many = names.map((name) => ({ key: name, name }));
+    const rows = [{ key: 'x', name: '', values: [1, 2, 3, 4] }];
+    const { backdrop } = countMatrixChart(aMatrix({ columns: many, rows }), 80).scene;
+    const heads = new Map<number, string>();
+    for (const node of backdrop.slice(1)) {
+      if (node.type === 'text') heads.set(node.x, (heads.get(node.x) ?? '') + node.text);
+    }
+    expect([...heads.values()].slice(0, 4)).toEqual(names);
+  });
+
   it('keeps every number inside its cell at any width', () => {
     fc.assert(
       fc.property(

@@ -4,7 +4,7 @@ import { heatKey } from './heat-map';
 import type { Language } from './language';
 import { textNode, type Chart, type Mark, type Scene, type SceneNode } from './scene';
 import type { ChartTable } from './table';
-import { graphemes, textWidth } from './text-width';
+import { textWidth, wrapText } from './text-width';
 import { stepOf, tileSteps } from './tile-steps';
 import { tileNumber } from './tile-words';
 
@@ -32,6 +32,9 @@ const SIZE = 12;
 const LINE = 16;
 const ROW = 32;
 
+/** The name of a column is begun on so many lines at most. */
+const MOST_LINES = 3;
+
 /** Narrower cells hold whole thousands only. */
 const LEAST_FOR_TENTHS = 36;
 
@@ -47,6 +50,8 @@ export function countMatrixChart(input: CountMatrixData, width: number): Chart {
 
 interface Geometry {
   readonly input: CountMatrixData;
+  /** Names of the columns in lines. */
+  readonly heads: readonly (readonly string[])[];
   readonly left: number;
   readonly top: number;
   readonly cell: number;
@@ -56,11 +61,12 @@ interface Geometry {
 function matrixScene(input: CountMatrixData, width: number): Scene {
   const left = Math.max(0, ...input.rows.map(({ name }) => textWidth(name, SIZE))) + 8;
   const counts = input.rows.flatMap(({ values }) => values.map((value) => value ?? 0));
-  const geometry: Geometry = {
-    ...{ input, left, top: LINE * 2 + 8 },
-    cell: Math.max(8, (width - left) / Math.max(1, input.columns.length)),
-    bounds: tileSteps(counts),
-  };
+  const cell = Math.max(8, (width - left) / Math.max(1, input.columns.length));
+  const heads = input.columns.map(({ name }) =>
+    wrapText(name, cell - 2, SIZE).slice(0, MOST_LINES),
+  );
+  const top = LINE * (1 + Math.max(1, ...heads.map(({ length }) => length))) + 8;
+  const geometry: Geometry = { input, heads, left, top, cell, bounds: tileSteps(counts) };
   return {
     width,
     height: geometry.top + input.rows.length * ROW,
@@ -72,18 +78,20 @@ function matrixScene(input: CountMatrixData, width: number): Scene {
 }
 
 /** What is down and across, the unit, and the names, as much of them as there is room for. */
-function headNodes({ input, left, top, cell }: Geometry): SceneNode[] {
-  const { language, measure, dimension, across, columns, rows } = input;
+function headNodes({ input, heads, left, top, cell }: Geometry): SceneNode[] {
+  const { language, measure, dimension, across, rows } = input;
   const isJa = language === 'ja';
   const thousands = isJa ? '（数字は千人）' : ' (in thousands)';
   const said = isJa ? `縦：${dimension}、横：${across}` : `Down: ${dimension}; across: ${across}`;
   return [
     textNode(`${said}${measure === 'members' ? thousands : ''}`, [0, 13], { fill: 'muted' }),
-    ...columns.map(({ name }, place) =>
-      textNode(begun(name, cell - 2), [left + (place + 0.5) * cell, top - 8], {
-        anchor: 'middle',
-        fill: 'muted',
-      }),
+    ...heads.flatMap((lines, place) =>
+      lines.map((text, line) =>
+        textNode(text, [left + (place + 0.5) * cell, top - 8 - (lines.length - 1 - line) * LINE], {
+          anchor: 'middle',
+          fill: 'muted',
+        }),
+      ),
     ),
     ...rows.map(({ name }, place) =>
       textNode(name, [left - 6, top + (place + 0.5) * ROW + 4], { anchor: 'end' }),
@@ -145,14 +153,6 @@ function cellLabel(
   return language === 'ja'
     ? `${dimension} ${row}、${across} ${column}：${count}`
     : `${dimension} ${row}, ${across} ${column}: ${count}`;
-}
-
-function begun(name: string, width: number): string {
-  const letters = graphemes(name);
-  const most = letters.findLastIndex(
-    (_, place) => textWidth(letters.slice(0, place + 1).join(''), SIZE) <= width,
-  );
-  return letters.slice(0, Math.max(1, most + 1)).join('');
 }
 
 /** The counts with the sums of rows and columns; a sum leaves out what is missing. */

@@ -145,7 +145,10 @@ export class ChangePanel {
   protected readonly chart = computed(() => {
     const [dots, slope] = [this.dots(), this.slope()];
     if (dots === undefined || slope === undefined) return undefined;
-    return this.form() === 'slope' ? slopeChart(slope, 720) : dotPlotChart(dots, 720);
+    // The lines have their names at their ends: a legend would say them twice.
+    return this.form() === 'slope'
+      ? { ...slopeChart(slope, 720), legend: [] }
+      : dotPlotChart(dots, 720);
   });
 
   /** Today's count leads to the unions of today, the one before to those of then. */

@@ -29,11 +29,13 @@ const PAINTS = { workplace: 'series:1', headquarters: 'series:7' } as const;
       [problem]="reading().problem()"
       [view]="state.view()"
       [selected]="pointed.key()"
+      [highlighted]="highlighted()"
       [isSample]="words.isSample()"
       [rowsLink]="rowsLink"
       [fileName]="'soshiki-prefecture-' + figures.code()"
       (viewChange)="state.change({ view: $event })"
       (selectedChange)="pointed.point($event)"
+      (highlightedChange)="bringOut($event)"
       (retry)="reload()"
     >
       <app-measure-switch controls />
@@ -61,6 +63,13 @@ export class CoursePanel {
 
   /** The period pointed at; kept in the address. */
   protected readonly pointed = inject(MarkedKey).among(() => this.periods());
+
+  /** The basis brought out by the legend, the other one grey. */
+  private readonly told = inject(MarkedKey).among(() => BASES);
+  protected readonly highlighted = computed(() => {
+    const basis = this.told.key();
+    return basis === null ? [] : [basis];
+  });
 
   protected readonly title = computed(() =>
     this.t(`prefectures.one.course.${this.state.measure()}`),
@@ -91,7 +100,7 @@ export class CoursePanel {
       quantity: measure,
       periods: here.periods,
       series: [line('workplace', here.total[measure]), line('headquarters', seats.total[measure])],
-      highlighted: [],
+      highlighted: this.highlighted(),
       isFromZero: true,
       language: this.language.code(),
       calendar: this.language.calendar(),
@@ -109,6 +118,11 @@ export class CoursePanel {
     const at = { basis, period, isOfWhole: true };
     return this.links.unions('prefecture', this.figures.code(), at);
   };
+
+  /** One of the two at most: both brought out are as good as none. */
+  protected bringOut(bases: readonly string[]): void {
+    this.told.point(bases.at(-1) ?? null);
+  }
 
   protected reload(): void {
     for (const basis of BASES) this.figures.courses[basis].reload();

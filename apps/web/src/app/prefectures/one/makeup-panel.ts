@@ -26,12 +26,14 @@ import { OnePrefectureFigures } from './one-prefecture-figures';
       [problem]="reading.problem()"
       [view]="state.view()"
       [selected]="pointed.key()"
+      [highlighted]="highlighted()"
       [emptyText]="t('prefectures.nothing')"
       [isSample]="words.isSample()"
       [rowsLink]="rowsLink"
       fileName="soshiki-prefecture-makeup"
       (viewChange)="state.change({ view: $event })"
       (selectedChange)="pointed.point($event)"
+      (highlightedChange)="bringOut($event)"
       (retry)="reading.reload()"
     >
       <app-choice-group
@@ -64,6 +66,15 @@ export class MakeupPanel {
   /** The gender pointed at; kept in the address. */
   protected readonly pointed = inject(MarkedKey).among(() => GENDERS.map(({ code }) => code));
 
+  /** Employments brought out by the legend, the others grey. */
+  protected readonly highlighted = computed(() => {
+    const known = EMPLOYMENTS.map(({ code }) => `employment:${code}`);
+    return this.state
+      .mark()
+      .filter((key) => known.includes(key))
+      .map((key) => key.slice('employment:'.length));
+  });
+
   protected readonly when = computed(() => this.words.asOf(this.reading.value()?.asOf));
   protected readonly mode = computed(() => (this.state.mode() === 'share' ? 'share' : 'count'));
   protected readonly modes = computed(() =>
@@ -94,6 +105,7 @@ export class MakeupPanel {
         name: this.codes.name('gender', code),
         values: employments.map(({ code: part }) => counts.get(`${code} ${part}`) ?? 0),
       })),
+      highlighted: this.highlighted(),
       isShare: this.mode() === 'share',
       language: this.language.code(),
     };
@@ -103,6 +115,12 @@ export class MakeupPanel {
     const bars = this.bars();
     return bars && stackedBarChart(bars, 720);
   });
+
+  protected async bringOut(employments: readonly string[]): Promise<void> {
+    const others = this.state.mark().filter((key) => !key.startsWith('employment:'));
+    const mark = [...others, ...employments.map((code) => `employment:${code}`)];
+    await this.state.change({ mark }, { replace: true });
+  }
 
   /** Rows are genders, columns employments; `total` is that of the gender. */
   protected readonly rowsLink: RowsOf = (gender, column) => {
