@@ -1,4 +1,5 @@
 import {
+  type Calendar,
   type Language,
   type LineData,
   type LineMode,
@@ -25,13 +26,14 @@ export interface ComparedManner {
   readonly mode: LineMode;
   readonly highlighted: readonly string[];
   readonly language: Language;
+  readonly calendar: Calendar;
 }
 
 /** Courses of several things over one axis. While a course is being read anew, its months lie where they belong; what is
  *  not known of a month is missing. */
 export function comparedLines(
   courses: readonly ComparedCourse[],
-  { title, measure, mode, highlighted, language }: ComparedManner,
+  { title, measure, mode, highlighted, language, calendar }: ComparedManner,
 ): LineData {
   const periods = [...new Set(courses.flatMap(({ trend }) => trend?.periods ?? []))].sort();
   return {
@@ -53,6 +55,7 @@ export function comparedLines(
     highlighted: highlighted.filter((key) => courses.some((course) => course.key === key)),
     isFromZero: mode !== 'index',
     language,
+    calendar,
   };
 }
 

@@ -93,6 +93,7 @@ export class CoursePanel {
       mode: this.state.mode(),
       highlighted: this.state.mark(),
       language: this.language.code(),
+      calendar: this.language.calendar(),
     });
   });
 

@@ -9,6 +9,7 @@ import { PageState } from '../page/page-state';
 import { ChartFrame, HeatMap } from '../ui/charts';
 import type { RowsOf } from '../ui/rows-link';
 import { type GrowthStep, growthGap, growthSteps } from './constant-growth';
+import { CourseManners } from './course-manners';
 import { TrendFigures } from './trend-figures';
 
 const PICTURE_WIDTH = 900;
@@ -28,6 +29,7 @@ const PICTURE_WIDTH = 900;
       [view]="state.view()"
       [(selected)]="pointed"
       [notes]="[t('trends.constant.note')]"
+      [partial]="manners.partial()"
       [isSample]="codes.isSample()"
       [rowsLink]="rows()"
       fileName="soshiki-constant-growth"
@@ -50,6 +52,7 @@ export class ConstantPanel {
   private readonly words = inject(FigureWords);
   private readonly figures = inject(TrendFigures);
   protected readonly state = inject(PageState);
+  protected readonly manners = inject(CourseManners);
   protected readonly codes = inject(CodeTables);
   protected readonly years = this.figures.years;
   protected readonly t = this.language.t;

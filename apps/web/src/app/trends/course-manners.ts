@@ -7,6 +7,7 @@ import { PageState } from '../page/page-state';
 import type { StackManner } from './course-stack';
 import { PartPaints } from './part-paints';
 import { TrendChoices } from './trend-choices';
+import { TrendFigures } from './trend-figures';
 
 /** How every chart of the page calls, paints and measures its parts. */
 @Injectable()
@@ -17,6 +18,7 @@ export class CourseManners {
   private readonly paints = inject(PartPaints);
   private readonly state = inject(PageState);
   private readonly choices = inject(TrendChoices);
+  private readonly figures = inject(TrendFigures);
 
   private readonly lasting = computed(() => ({
     measure: this.state.measure(),
@@ -48,4 +50,10 @@ export class CourseManners {
       ...(this.choices.overlaps() ? [this.language.t('trends.overlaps')] : []),
     ];
   }
+
+  /** `198/229組合の報告に基づく`, while the period shown is not final. */
+  readonly partial = computed(() => {
+    const reporting = this.figures.partial();
+    return reporting === null ? null : this.language.t('trends.partial', { ...reporting });
+  });
 }

@@ -39,13 +39,12 @@ import { TrendFigures } from './trend-figures';
     SmallMultiples,
     StackedBars,
   ],
-  providers: [CourseDrawings],
   templateUrl: './course-panel.html',
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
 export class CoursePanel {
   private readonly words = inject(FigureWords);
-  private readonly manners = inject(CourseManners);
+  protected readonly manners = inject(CourseManners);
   private readonly finder = inject(RowsFinder);
   protected readonly state = inject(PageState);
   protected readonly codes = inject(CodeTables);
@@ -63,6 +62,14 @@ export class CoursePanel {
   protected readonly pointedPeriod = computed(() => {
     const [period = ''] = (this.pointed() ?? '').split('@').reverse();
     return isPeriod(period) ? period : null;
+  });
+
+  /** The part pointed at, where there is a breakdown. */
+  protected readonly pointedPart = computed(() => {
+    const part = this.pointed()
+      ?.split('@')
+      .find((key) => !isPeriod(key));
+    return this.choices.by() === null ? undefined : part;
   });
 
   protected readonly unit = computed(() =>
@@ -88,9 +95,8 @@ export class CoursePanel {
 
   /** The unions behind what is pointed at: of a period, a part, or a part in a period. */
   protected readonly behind = computed(() => {
-    const pointed = this.pointed();
-    if (pointed === null) return null;
-    const part = pointed.split('@').find((key) => !isPeriod(key)) ?? TOTAL;
+    if (this.pointed() === null) return null;
+    const part = this.pointedPart() ?? TOTAL;
     const period = this.pointedPeriod() ?? this.state.asOf() ?? '';
     return this.finder.overTime(this.choices.by())(period, part);
   });

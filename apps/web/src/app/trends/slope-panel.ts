@@ -28,7 +28,7 @@ const PICTURE_WIDTH = 720;
 export class SlopePanel {
   private readonly language = inject(Language);
   private readonly words = inject(FigureWords);
-  private readonly manners = inject(CourseManners);
+  protected readonly manners = inject(CourseManners);
   private readonly finder = inject(RowsFinder);
   protected readonly state = inject(PageState);
   protected readonly codes = inject(CodeTables);
@@ -76,7 +76,7 @@ export class SlopePanel {
   protected readonly pointedLinks = computed(() => {
     const part = this.pointed();
     if (part === null) return null;
-    return { unions: this.rows()(part, 'after'), change: this.changeOf(part) };
+    return { part, unions: this.rows()(part, 'after'), change: this.changeOf(part) };
   });
 
   private slopeIn(mode: LineMode) {

@@ -9,6 +9,7 @@ import { ChartFrame, DivergingBars } from '../ui/charts';
 import { MeasureSwitch } from '../ui/measure-switch';
 import type { RowsOf } from '../ui/rows-link';
 import { changeBars } from './change-bars';
+import { CourseManners } from './course-manners';
 import { TrendChoices } from './trend-choices';
 import { TrendFigures } from './trend-figures';
 import { YearDetail } from './year-detail';
@@ -30,6 +31,7 @@ const PICTURE_WIDTH = 900;
       [view]="state.view()"
       [selected]="year()?.to ?? null"
       [notes]="[t('trends.years.note')]"
+      [partial]="manners.partial()"
       [isSample]="codes.isSample()"
       [rowsLink]="rows()"
       fileName="soshiki-change-by-year"
@@ -59,6 +61,7 @@ export class StepsPanel {
   protected readonly words = inject(FigureWords);
   protected readonly state = inject(PageState);
   protected readonly codes = inject(CodeTables);
+  protected readonly manners = inject(CourseManners);
   protected readonly choices = inject(TrendChoices);
   protected readonly years = this.figures.years;
   protected readonly year = this.figures.year;

@@ -95,6 +95,13 @@ export class TrendChoices {
     await this.state.change({ mark: step === null ? this.marked() : [...this.marked(), step] });
   }
 
+  /** Filters the page by a part of the breakdown alone. */
+  async filterBy(part: string): Promise<void> {
+    const by = this.by();
+    if (by === null) return;
+    await this.state.change({ filters: { ...this.state.filters(), [by]: [part] } });
+  }
+
   private within(modes: readonly LineMode[]): LineMode {
     return modes.find((mode) => mode === this.state.mode()) ?? 'count';
   }

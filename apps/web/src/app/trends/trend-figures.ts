@@ -1,5 +1,5 @@
 import { Injectable, computed, inject } from '@angular/core';
-import { readChange, readDecomposition, readTrend } from '../api/statistics';
+import { readChange, readDecomposition, readOverview, readTrend } from '../api/statistics';
 import { FigureWords } from '../page/figure-words';
 import { PageState } from '../page/page-state';
 import { TrendChoices } from './trend-choices';
@@ -21,6 +21,22 @@ export class TrendFigures {
   readonly ends = readTrend(() => {
     const [span, from, by] = [this.words.span(), this.state.compareTo(), this.choices.by()];
     return span && by !== null && from !== undefined ? { ...span, from, by } : undefined;
+  });
+
+  /** How many have reported; asked only while the period shown is not final. */
+  private readonly overview = readOverview(() => {
+    const statistic = this.state.statistic();
+    const status = this.state.status();
+    return statistic === undefined || status === undefined || status === 'final'
+      ? undefined
+      : { ...statistic, compareTo: this.state.compareTo() };
+  });
+
+  /** Reports behind the last period, when not all of them are of that period. */
+  readonly partial = computed(() => {
+    const reporting = this.overview.value()?.reporting;
+    const isWhole = reporting === undefined || reporting.approved === reporting.expected;
+    return isWhole ? null : reporting;
   });
 
   /** The change of the span, a year at a time. */

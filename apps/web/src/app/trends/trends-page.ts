@@ -1,8 +1,10 @@
 import { ChangeDetectionStrategy, Component, computed, inject } from '@angular/core';
 import { Language } from '../language/language';
+import { PageActions } from '../shell/page-actions';
 import { BasisSwitch } from '../ui/basis-switch';
 import { BreakdownChoice } from './breakdown-choice';
 import { ConstantPanel } from './constant-panel';
+import { CourseDrawings } from './course-drawings';
 import { CourseManners } from './course-manners';
 import { CoursePanel } from './course-panel';
 import { PartPaints } from './part-paints';
@@ -24,7 +26,7 @@ import { TrendFigures } from './trend-figures';
     SpanChoice,
     StepsPanel,
   ],
-  providers: [CourseManners, PartPaints, TrendChoices, TrendFigures],
+  providers: [CourseDrawings, CourseManners, PartPaints, TrendChoices, TrendFigures],
   template: `
     <h1>{{ t('trends.title') }}</h1>
     <div class="asking no-print">
@@ -47,10 +49,18 @@ import { TrendFigures } from './trend-figures';
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
 export class TrendsPage {
+  private readonly drawn = inject(CourseDrawings);
   protected readonly choices = inject(TrendChoices);
   protected readonly t = inject(Language).t;
 
   protected readonly isRegional = computed(() =>
     ['block', 'prefecture'].includes(this.choices.by() ?? ''),
   );
+
+  /** What the `c` key copies: the course in a sentence. */
+  private readonly citation = computed(() => this.drawn.chart()?.summary ?? null);
+
+  constructor() {
+    inject(PageActions).cite(this.citation);
+  }
 }
