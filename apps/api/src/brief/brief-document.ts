@@ -8,7 +8,7 @@ import {
   trendChart,
   type ChartInput,
 } from './brief-charts';
-import type { BriefFigures, BriefManner } from './brief-figures';
+import { isComparable, type BriefFigures, type BriefManner } from './brief-figures';
 import { briefInEnglish } from './brief-in-english';
 import { briefInJapanese } from './brief-in-japanese';
 import { movesTable, partsTable } from './brief-tables';
@@ -40,23 +40,16 @@ export function briefDocument(figures: BriefFigures, manner: BriefManner): Docum
 
 function blocksOf(input: ChartInput): Block[] {
   const { figures, words } = input;
-  const { headings, captions } = words;
   return [
     { type: 'paragraph', role: 'statement', text: words.statement },
     { type: 'paragraph', role: 'text', text: words.exact },
     { type: 'cards', cards: words.cards },
-    { type: 'heading', level: 2, text: headings.trend },
-    { type: 'chart', caption: captions.trend, chart: trendChart(input) },
+    ...trendOf(input),
     ...pointsOf(figures, words),
-    { type: 'heading', level: 2, text: headings.change },
-    { type: 'chart', caption: captions.change, chart: changeChart(input) },
-    ...movesOf(figures, words),
-    { type: 'heading', level: 2, text: headings.industries },
-    { type: 'chart', caption: captions.industries, chart: industryChart(input) },
-    partsTable(figures, words, 'industry'),
-    note(words.tableNotes.industry),
+    ...changeOf(input),
+    ...industriesOf(input),
     ...regionsOf(input),
-    { type: 'heading', level: 2, text: headings.notes },
+    heading(words.headings.notes),
     ...words.notes.map(note),
   ];
 }
@@ -65,29 +58,66 @@ function note(text: string): Block {
   return { type: 'paragraph', role: 'note', text };
 }
 
-function movesOf(figures: BriefFigures, words: BriefWords): Block[] {
-  const table = movesTable(figures, words);
-  return table === null ? [] : [table, note(words.tableNotes.union)];
+function heading(text: string): Block {
+  return { type: 'heading', level: 2, text };
+}
+
+/** A line needs two points. */
+function trendOf(input: ChartInput): Block[] {
+  const { figures, words } = input;
+  if (figures.trend.periods.length < 2) return [];
+  return [
+    heading(words.headings.trend),
+    { type: 'chart', caption: words.captions.trend, chart: trendChart(input) },
+  ];
+}
+
+function changeOf(input: ChartInput): Block[] {
+  const { figures, words } = input;
+  if (!isComparable(figures)) return [];
+  const moves = movesTable(figures, words);
+  return [
+    heading(words.headings.change),
+    { type: 'chart', caption: words.captions.change, chart: changeChart(input) },
+    ...(moves === null ? [] : [moves, note(words.tableNotes.union)]),
+  ];
+}
+
+/** Where there is one industry only, it is the whole, which has been told. */
+function industriesOf(input: ChartInput): Block[] {
+  const { figures, words } = input;
+  if (figures.findings.industries.length < 2) return [];
+  return [
+    heading(words.headings.industries),
+    ...(isComparable(figures)
+      ? [
+          {
+            type: 'chart',
+            caption: words.captions.industries,
+            chart: industryChart(input),
+          } as const,
+        ]
+      : []),
+    partsTable(figures, words, 'industry'),
+    note(words.tableNotes.industry),
+  ];
 }
 
 function pointsOf({ findings }: BriefFigures, { headings, language }: BriefWords): Block[] {
   const items = findings.sentences.map(({ text }) => text[language]);
   if (items.length === 0) return [];
-  return [
-    { type: 'heading', level: 2, text: headings.points },
-    { type: 'list', items },
-  ];
+  return [heading(headings.points), { type: 'list', items }];
 }
 
 function regionsOf(input: ChartInput): Block[] {
   const { figures, words } = input;
   const chart = regionChart(input);
   if (chart === null) return [];
-  const table = partsTable(figures, words, 'block');
+  const isDivided = figures.scope.kind !== 'block' && figures.findings.blocks.length > 1;
   return [
-    { type: 'heading', level: 2, text: words.headings.regions },
+    heading(words.headings.regions),
     { type: 'chart', caption: words.captions.regions, chart },
-    ...(figures.scope.kind === 'block' ? [] : [table, note(words.tableNotes.block)]),
+    ...(isDivided ? [partsTable(figures, words, 'block'), note(words.tableNotes.block)] : []),
   ];
 }
 

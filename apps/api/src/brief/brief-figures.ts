@@ -14,6 +14,12 @@ export interface BriefFigures {
   readonly approvedUntil: string | null;
 }
 
+/** Whether anything is known of the members at the period compared with: where nothing is, there is no change to tell. */
+export function isComparable({ findings }: Pick<BriefFigures, 'findings'>): boolean {
+  const { before, industries } = findings;
+  return before.unions === 0 || industries.some(({ membersBefore }) => membersBefore !== null);
+}
+
 /** How a brief is written. */
 export interface BriefManner {
   readonly language: Language;

@@ -9,8 +9,9 @@ import {
   PREFECTURES,
   unionsInEnglish,
 } from '@soshiki/base';
+import type { Findings } from '@soshiki/contracts';
 import type { KeyFigure } from '../documents/document';
-import type { BriefFigures } from './brief-figures';
+import { isComparable, type BriefFigures } from './brief-figures';
 import type { BriefDimension, BriefWords, WriteWords } from './brief-words';
 
 const STATES = { open: 'open', preliminary: 'preliminary', final: 'final' } as const;
@@ -25,7 +26,7 @@ export const briefInEnglish: WriteWords = (figures, fingerprint) => {
   const state = STATES[overview.status];
   return {
     language: 'en',
-    title,
+    title: place === '' ? TITLE : `${TITLE}\n${place}`,
     fileTitle: `${title}, ${asOf}`,
     issuer:
       'The Federation of Information and Communication Technology Service Workers of Japan (ICTJ)',
@@ -117,14 +118,17 @@ function unionChange({ overview, findings }: BriefFigures): string {
 
 function cardsOf(figures: BriefFigures, before: string): KeyFigure[] {
   const { overview, findings } = figures;
-  const { reporting, carriedForward } = findings.completeness;
+  const { reporting } = findings.completeness;
+  const members = isComparable(figures)
+    ? `since ${before}\n${memberChange(figures)}`
+    : `no figures for ${before}`;
   const { constant } = findings;
   return [
     {
       label: 'Members',
       figure: grouped(overview.members),
       unit: '',
-      note: `since ${before}\n${memberChange(figures)}`,
+      note: members,
     },
     {
       label: 'Unions',
@@ -142,9 +146,21 @@ function cardsOf(figures: BriefFigures, before: string): KeyFigure[] {
       label: 'Unions that reported',
       figure: grouped(reporting.approved),
       unit: `of ${grouped(reporting.expected)}`,
-      note: `${grouped(reporting.carriedForward)} carried forward (${grouped(carriedForward.members)} members), ${grouped(reporting.missing)} missing`,
+      note: reportsText(findings.completeness),
     },
   ];
+}
+
+function reportsText({ reporting, carriedForward }: Findings['completeness']): string {
+  const parts = [
+    ...(reporting.carriedForward === 0
+      ? []
+      : [
+          `${grouped(reporting.carriedForward)} carried forward (${grouped(carriedForward.members)} members)`,
+        ]),
+    ...(reporting.missing === 0 ? [] : [`${grouped(reporting.missing)} missing`]),
+  ];
+  return parts.length === 0 ? 'all of them' : parts.join(', ');
 }
 
 /** `+1.2`, `−0.2`, `±0.0`; nothing to compare `−`. */

@@ -9,8 +9,9 @@ import {
   unionsText,
   westernMonth,
 } from '@soshiki/base';
+import type { Findings } from '@soshiki/contracts';
 import type { KeyFigure } from '../documents/document';
-import type { BriefFigures } from './brief-figures';
+import { isComparable, type BriefFigures } from './brief-figures';
 import type { BriefWords, WriteWords } from './brief-words';
 
 const STATES = { open: '受付中', preliminary: '速報', final: '確定' } as const;
@@ -26,7 +27,7 @@ export const briefInJapanese: WriteWords = (figures, fingerprint, isEra) => {
   const state = STATES[overview.status];
   return {
     language: 'ja',
-    title,
+    title: place === '' ? TITLE : `${TITLE}\n${place}`,
     fileTitle: `${title} ${asOf}`,
     issuer: '情報産業労働組合連合会（情報労連）',
     subject: `${asOf}末日現在の組合数と組合員数`,
@@ -135,14 +136,17 @@ function unionChange({ overview, findings }: BriefFigures): string {
 
 function cardsOf(figures: BriefFigures, before: string): KeyFigure[] {
   const { overview, findings } = figures;
-  const { reporting, carriedForward } = findings.completeness;
+  const { reporting } = findings.completeness;
+  const members = isComparable(figures)
+    ? `${before}比\n${memberChange(figures)}`
+    : `${before}の数値はない`;
   const { constant } = findings;
   return [
     {
       label: '組合員数',
       figure: grouped(overview.members),
       unit: '人',
-      note: `${before}比\n${memberChange(figures)}`,
+      note: members,
     },
     {
       label: '組合数',
@@ -160,9 +164,19 @@ function cardsOf(figures: BriefFigures, before: string): KeyFigure[] {
       label: '報告済みの組合',
       figure: grouped(reporting.approved),
       unit: `／${grouped(reporting.expected)}組合`,
-      note: `繰越${grouped(reporting.carriedForward)}組合（${grouped(carriedForward.members)}人）、未報告${grouped(reporting.missing)}組合`,
+      note: reportsText(findings.completeness),
     },
   ];
+}
+
+function reportsText({ reporting, carriedForward }: Findings['completeness']): string {
+  const parts = [
+    ...(reporting.carriedForward === 0
+      ? []
+      : [`繰越${grouped(reporting.carriedForward)}組合（${grouped(carriedForward.members)}人）`]),
+    ...(reporting.missing === 0 ? [] : [`未報告${grouped(reporting.missing)}組合`]),
+  ];
+  return parts.length === 0 ? 'すべて報告済み' : parts.join('、');
 }
 
 /** `＋1.2`, `−0.2`, `±0.0`; nothing to compare `−`. */

@@ -101,9 +101,9 @@ function sameReports(overview: Overview, { completeness }: BriefFigures['finding
   );
 }
 
-/** A trend without the months before there was any union. */
+/** A trend without the months before the first figure: nobody reported then, which is not 0. */
 function sinceFirstRecord(trend: Trend): Trend {
-  const first = trend.total.unions.findIndex((unions) => unions > 0);
+  const first = trend.total.members.findIndex((members) => members > 0);
   const start = Math.max(0, first);
   return {
     ...trend,

@@ -3,25 +3,28 @@ import { cellText, MISSING, NOT_APPLICABLE } from '@soshiki/charts';
 import type { FindingsPart } from '@soshiki/contracts';
 import { compareKeys } from '@soshiki/statistics';
 import type { DocumentRow, TableBlock } from '../documents/document';
-import type { BriefFigures } from './brief-figures';
+import { isComparable, type BriefFigures } from './brief-figures';
 import type { BriefWords } from './brief-words';
 
 const WEIGHTS = [1.1, 0.9, 1.6, 1.5, 1.3, 1.5];
 
 /** The parts of a dimension in their canonical order with unions, members, shares and changes, and their total. */
 export function partsTable(
-  { findings }: BriefFigures,
+  figures: BriefFigures,
   words: BriefWords,
   dimension: 'industry' | 'block',
 ): TableBlock {
+  const { findings } = figures;
   const { total, before } = findings;
+  const isKnown = isComparable(figures);
   const parts = { industry: findings.industries, block: findings.blocks }[dimension];
   const rows = [...parts]
     .sort((left, right) => compareKeys(dimension, left.code, right.code))
     .map((part) => ({ cells: [words.nameOf(dimension, part), ...cellsOf(part)] }));
   const whole = cellsOf({
     ...{ unions: total.unions, members: total.members, unionsBefore: before.unions },
-    ...{ membersBefore: before.members, difference: total.members - before.members },
+    membersBefore: isKnown ? before.members : null,
+    difference: isKnown ? total.members - before.members : null,
     share: total.members === 0 ? null : 1,
   });
   return {

@@ -75,6 +75,7 @@ export type Block =
 /** What stands at the head of the first page. */
 export interface Masthead {
   readonly issuer: string;
+  /** A line feed in it begins a line. */
   readonly title: string;
   /** Period, state, for whom: one line each. */
   readonly lines: readonly string[];

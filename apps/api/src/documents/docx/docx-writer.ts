@@ -57,7 +57,12 @@ function mastheadOf(docx: Docx, { issuer, title, lines, warning }: Masthead): Pa
   const bar = { style: 'single', size: 24, color: INKS.accent, space: 6 } as const;
   return [
     new docx.Paragraph({ text: issuer, style: 'Issuer', border: { top: bar } }),
-    new docx.Paragraph({ text: title, heading: docx.HeadingLevel.HEADING_1 }),
+    new docx.Paragraph({
+      heading: docx.HeadingLevel.HEADING_1,
+      children: title
+        .split('\n')
+        .map((text, line) => new docx.TextRun(line === 0 ? { text } : { text, break: 1 })),
+    }),
     ...lines.map((text) => new docx.Paragraph({ text, style: 'MastheadLine' })),
     ...(warning === '' ? [] : [new docx.Paragraph({ text: warning, style: 'Warning' })]),
   ];

@@ -10,7 +10,7 @@ import { setMasthead } from './set-masthead';
 import { Typesetter } from './typesetter';
 
 /** Sizes of charts that are tried until the document is no longer than it may be. */
-const CHART_SCALES = [1, 0.9, 0.8, 0.7];
+const CHART_SCALES = [1, 0.95, 0.9, 0.8, 0.7];
 
 type Pdf = typeof PDFDocument;
 

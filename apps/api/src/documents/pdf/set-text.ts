@@ -90,10 +90,20 @@ export function setParagraph(setter: Typesetter, { role, text }: ParagraphBlock)
 
 const BOX_PAD = 10;
 
+/** A statement stands on one line where it can be read so. */
+const SMALLEST_STATEMENT = 11.5;
+
+function statementStyle(setter: Typesetter, text: string, width: number): TextStyle {
+  const { statement } = STYLES;
+  const wide = setter.measure(setter.drawable(text), statement);
+  const size = Math.min(statement.size, Math.floor((statement.size * width * 10) / wide) / 10);
+  return size < SMALLEST_STATEMENT ? statement : { ...statement, size };
+}
+
 function setStatement(setter: Typesetter, text: string): void {
-  const style = STYLES.statement;
   const { left, pdf } = setter;
   const width = setter.width - BOX_PAD * 2;
+  const style = statementStyle(setter, text, width);
   const lines = setter.lines(text, width, style);
   const height = lines.length * style.size * style.leading + BOX_PAD * 1.4;
   setter.space(6);
