@@ -124,7 +124,7 @@ test.describe('every chart, to a viewer', () => {
     expect(sum(column(table, '人員（人）'))).toBe(192_048);
     expect(sum(column(table, '組合数'))).toBe(229);
     expect(sum(column(table, '構成比'))).toBeCloseTo(100, 0);
-    await list.getByRole('link', { name: '通信建設' }).click();
+    await list.getByRole('link', { name: '通信建設', exact: true }).click();
     await expect(page).toHaveURL(/\/industries\/D082\?asOf=2025-12/);
     await expect(page.getByRole('heading', { level: 1 })).toContainText('通信建設');
     await expect(page.getByRole('main')).toContainText('20,827');

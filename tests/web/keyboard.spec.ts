@@ -124,10 +124,11 @@ test.describe('with the keyboard alone', () => {
   test('t shows every chart as a table, and as a chart again', async ({ page }) => {
     await page.keyboard.press('t');
     await expect(page).toHaveURL(/view=table/);
-    await expect(page.getByRole('main').getByRole('table')).toHaveCount(4);
+    const charts = page.getByRole('main').getByRole('figure');
+    await expect(charts.getByRole('table')).toHaveCount(8);
     await page.keyboard.press('t');
     await expect(page).not.toHaveURL(/view=table/);
-    await expect(page.getByRole('main').getByRole('table')).toHaveCount(0);
+    await expect(charts.getByRole('table')).toHaveCount(0);
   });
 
   test('a question mark opens the list of keys, Escape closes it, and the focus is back', async ({

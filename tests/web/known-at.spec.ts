@@ -48,7 +48,7 @@ test.describe('the records of an earlier day', () => {
     await opener.click();
     const day = page.getByLabel('この日の終わりまでの記録で表示');
     await day.fill('1999-12-31');
-    await page.getByRole('button', { name: '表示する' }).click();
+    await page.getByRole('button', { name: '表示する', exact: true }).click();
     await expect(page.getByText(/2000年1月1日から.*までの日付を入れてください/)).toBeVisible();
     await expect(page).not.toHaveURL(/known/);
     await day.press('Escape');
@@ -75,7 +75,7 @@ test.describe('the records of an earlier day', () => {
     await expect(page.getByText('2025年12月31日時点の記録で表示しています')).toBeVisible();
     const newest = page.getByRole('row', { name: /^2025年12月/ });
     await expect(newest).toContainText('繰越');
-    await page.getByRole('link', { name: '改訂の記録' }).click();
+    await page.getByRole('main').getByRole('link', { name: '改訂の記録' }).click();
     await settled(page);
     await expect(page).toHaveURL(/\/revisions\?.*union=0118/);
     await expect(page.getByRole('heading', { level: 2, name: /（0118）$/ })).toBeVisible();

@@ -144,4 +144,35 @@ test.describe('the overview, to a viewer', () => {
     expect(figures.at(-1)).toBe(192_048);
     expect(figures.slice(0, -1).reduce((total, step) => total + step, 0)).toBe(192_048);
   });
+
+  test('lists the unions behind a part of the change, which add up to it, also after a reload', async ({
+    page,
+  }) => {
+    const change = chart(page, '増減の内訳');
+    await open(page, '/overview?asOf=2025-12');
+    await change.getByRole('button', { name: /^減少：▼ −1,726人/ }).click();
+    await expect(page).toHaveURL(/mark=decline/);
+    const listed = change.getByRole('region', { name: /^この内訳の\d+組合（計 ▼/ });
+    const parts = async () => listed.getByRole('listitem').locator('span').allInnerTexts();
+    await expect.poll(async () => sum(await parts())).toBe(-1726);
+    const before = await parts();
+    await page.reload();
+    await expect.poll(parts).toEqual(before);
+  });
+
+  test('says what the figures mean, and leads from a sentence to the panel that shows it', async ({
+    page,
+  }) => {
+    await open(page, '/overview?asOf=2025-12&measure=unions');
+    const points = page.getByRole('region', { name: 'この調査期のポイント' });
+    await expect(points).toContainText('組合員は514人減り（0.3％減）、192,048人となった');
+    await expect(points).toContainText('最大の1組合で全体の60.2％');
+    await points.getByRole('link', { name: '規模の構成' }).click();
+    await expect(page).toHaveURL(/measure=unions&by=sizeBand#make-up$/);
+    const makeUp = page.getByRole('heading', { name: '組合の規模の構成' });
+    await expect(makeUp).toBeInViewport();
+    await page.goBack();
+    await points.getByRole('link', { name: '業種のページ' }).click();
+    await expect(page.getByRole('heading', { level: 1, name: '業種' })).toBeVisible();
+  });
 });
