@@ -22,7 +22,7 @@ import {
 } from './scene';
 import { textWidth } from './text-width';
 
-export type { DivergingBarData, DivergingPart, DivergingRow } from './diverging-data';
+export type { DivergingBarData } from './diverging-data';
 
 const HEIGHT = 340;
 const TOP = 44;

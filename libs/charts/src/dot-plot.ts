@@ -11,7 +11,7 @@ import { ROW_TEXT, rowFrame, type RowPlace } from './row-frame';
 import { dotNode, lineNode, textNode, type Chart, type Mark, type Scene } from './scene';
 import { textWidth } from './text-width';
 
-export type { DotPlotData, DotPlotRow } from './dot-plot-data';
+export type { DotPlotData } from './dot-plot-data';
 
 const TOP = 24;
 const RADIUS = 6;

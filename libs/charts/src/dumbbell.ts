@@ -13,7 +13,7 @@ import {
 } from './scene';
 import { textWidth } from './text-width';
 
-export type { DumbbellData, DumbbellRow } from './dumbbell-data';
+export type { DumbbellData } from './dumbbell-data';
 
 const HEAD = 30;
 const RADIUS = 6;

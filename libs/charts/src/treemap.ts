@@ -7,7 +7,7 @@ import { knownSum, treemapTotal, type TreemapData } from './treemap-data';
 import { treemapTiles, type TreemapTile } from './treemap-tiles';
 import { tileTitle, treemapLabel, treemapSummary, treemapTable } from './treemap-words';
 
-export type { TreemapData, TreemapGroup, TreemapItem } from './treemap-data';
+export type { TreemapData, TreemapItem } from './treemap-data';
 
 const SIZE = 12;
 const LINE = 16;
