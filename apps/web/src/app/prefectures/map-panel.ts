@@ -145,15 +145,10 @@ export class MapPanel {
         basis: present.basis,
         figures: present.rows.map(({ keys: [code = ''], ...row }) => ({ ...row, code })),
         visible: this.regions.shown(),
-        marked: this.marked(),
+        marked: this.choice.markedOf('prefecture'),
         language: this.language.code(),
       }
     );
-  });
-
-  private readonly marked = computed(() => {
-    const code = this.choice.markedOf('prefecture');
-    return code === null ? [] : [code];
   });
 
   protected readonly chart = computed(() => {

@@ -33,7 +33,7 @@ export class MarkChoice {
   private readonly choice = inject(RegionChoice);
   protected readonly regions = inject(RegionCodes);
   protected readonly t = inject(Language).t;
-  protected readonly marked = computed(() => this.choice.markedOf('prefecture') ?? '');
+  protected readonly marked = computed(() => this.choice.markedOf('prefecture')[0] ?? '');
 
   protected choose(code: string): void {
     this.choice.point('prefecture', code === '' ? null : code);

@@ -30,15 +30,16 @@ export class RegionChoice {
     this.marked[level].point(code);
   }
 
-  /** The region brought out by the reader. */
-  markedOf(level: RegionLevel): string | null {
-    return this.marked[level].key();
+  /** The regions brought out by the reader. */
+  markedOf(level: RegionLevel): readonly string[] {
+    const codes = this.codesOf(level);
+    return this.state.mark().filter((key) => codes.includes(key));
   }
 
   /** Whether a region is drawn in its colour: one brought out or filtered by leaves the others grey. */
   isTold(level: RegionLevel, code: string): boolean {
-    const marked = this.marked[level].key();
-    const told = marked === null ? this.state.filters()[level] : [marked];
+    const marked = this.markedOf(level);
+    const told = marked.length === 0 ? this.state.filters()[level] : marked;
     return told?.includes(code) ?? true;
   }
 

@@ -57,7 +57,7 @@ export class TopList {
         count: this.wording[measure](row[measure]),
         share: this.share(row),
         to: row[measure] === null ? null : this.links.unions('prefecture', row.code),
-        isTold: row.code === this.choice.markedOf('prefecture'),
+        isTold: this.choice.markedOf('prefecture').includes(row.code),
       }));
   });
 
