@@ -100,7 +100,7 @@ export class MakeUpPanel {
 
   /** Rows are periods, columns parts. */
   protected readonly rowsLink: RowsOf = (row, column) =>
-    this.rows.overTime(this.by(), this.within())(row, column);
+    column === 'name' ? null : this.rows.overTime(this.by(), this.within())(row, column);
 
   private row(period: string, values: readonly (number | null)[]) {
     return { key: period, name: this.wording.month(period), values };

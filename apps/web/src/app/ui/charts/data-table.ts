@@ -61,6 +61,9 @@ import type { RowsLink, RowsOf } from '../rows-link';
       position: sticky;
       inset-block-start: 0;
     }
+    tbody th {
+      min-width: 7em;
+    }
     .chosen {
       background: var(--accent-soft);
     }
