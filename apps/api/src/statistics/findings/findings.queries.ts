@@ -43,12 +43,11 @@ export interface EndTotals {
 /** The states that the statistic shows, out of all that a change looks at. */
 const SHOWN_STATE = `
 shown_state AS (
-  SELECT s.*, seat.block AS seat_block FROM visible_state s
-  JOIN visible_place seat ON seat.n = s.n AND seat.prefecture = s.headquarters
-  WHERE s.is_included AND s.is_visible
+  SELECT * FROM visible_state WHERE is_included AND is_visible
 )`;
 
-/** Members of each union by block of workplace, and of these by gender and by employment. */
+/** Members of each union by block of workplace, and of these by gender and by employment. The planner takes both tables for
+ *  one row and would join them row by row; what stands under IS TRUE it looks up in a hash instead. */
 const SHOWN_CELL = `
 shown_cell AS (
   SELECT c.n, c.union_id, c.block, sum(c.members) AS members,
@@ -58,7 +57,8 @@ shown_cell AS (
     sum(c.members) FILTER (WHERE c.employment = 'regular') AS regular,
     sum(c.members) FILTER (WHERE c.employment = 'nonregular') AS nonregular,
     sum(c.members) FILTER (WHERE c.employment = 'unknown') AS employment_unknown
-  FROM visible_cell c JOIN shown_state s ON s.n = c.n AND s.union_id = c.union_id
+  FROM visible_cell c
+  WHERE ((c.n, c.union_id) IN (SELECT n, union_id FROM shown_state)) IS TRUE
   GROUP BY c.n, c.union_id, c.block
 )`;
 
@@ -67,7 +67,7 @@ const PART = (basis: Basis): string => `
 part AS (
   SELECT s.n, d.dimension, d.code, sum(s.unions)::int AS unions, sum(s.members)::int AS members
   FROM shown_state s CROSS JOIN LATERAL (VALUES ('industry', s.industry), ('kind', s.kind),
-    ('sizeBand', s.size_band)${basis === 'headquarters' ? `, ('block', s.seat_block)` : ''}) d (dimension, code)
+    ('sizeBand', s.size_band)${basis === 'headquarters' ? `, ('block', s.headquarters_block)` : ''}) d (dimension, code)
   GROUP BY s.n, d.dimension, d.code
   UNION ALL
   SELECT u.n, d.dimension, d.code, count(*)::int, sum(d.members)::int
