@@ -4,8 +4,6 @@ import { NavigationEnd, Router, RouterOutlet } from '@angular/router';
 import { takeUntilDestroyed } from '@angular/core/rxjs-interop';
 import { filter } from 'rxjs';
 import { Language } from '../language/language';
-import { Wording } from '../language/wording';
-import { KnownRecord } from '../page/known-record';
 import { Neighbours } from '../page/neighbours';
 import { PageState } from '../page/page-state';
 import { PageUrl } from '../page/page-url';
@@ -13,13 +11,14 @@ import { ContextBar } from './context-bar';
 import { fetchLater } from './first-view';
 import { Navigation } from './navigation';
 import { PageActions } from './page-actions';
+import { PrintFacts } from './print-facts';
 import { ShellHeader } from './shell-header';
 import { Shortcuts } from './shortcuts';
 
 /** Header, navigation and the page between them, for the signed-in. */
 @Component({
   selector: 'app-shell',
-  imports: [ContextBar, Navigation, RouterOutlet, ShellHeader],
+  imports: [ContextBar, Navigation, PrintFacts, RouterOutlet, ShellHeader],
   templateUrl: './shell.html',
   styleUrl: './shell.scss',
   changeDetection: ChangeDetectionStrategy.OnPush,
@@ -27,11 +26,8 @@ import { Shortcuts } from './shortcuts';
 export class Shell {
   private readonly document = inject(DOCUMENT);
   private readonly url = inject(PageUrl);
-  protected readonly state = inject(PageState);
+  private readonly state = inject(PageState);
   protected readonly t = inject(Language).t;
-  protected readonly wording = inject(Wording);
-  protected readonly known = inject(KnownRecord);
-  protected readonly address = this.document.location;
 
   constructor() {
     inject(Shortcuts).listen();
