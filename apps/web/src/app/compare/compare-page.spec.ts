@@ -71,7 +71,7 @@ describe('the page of comparison', () => {
     await show('?asOf=2025-12&industry=G39&kind=national&ids=industry:G37,kind:council');
     const queries = asked('/trend')
       .map(({ request }) => request.params)
-      .filter((params) => params.get('by') !== null && params.get('from') !== '2024-12')
+      .filter((params) => params.get('by') !== null && params.get('from') === '2024-12')
       .map((params) => [params.get('by'), params.getAll('industry'), params.getAll('kind')]);
     expect(queries).toEqual([
       ['industry', ['G37'], ['national']],

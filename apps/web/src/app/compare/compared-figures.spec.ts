@@ -16,17 +16,16 @@ function aTrend(
 }
 
 const NOW = ['2025-12'];
-const NOTHING = { trend: undefined, earlier: undefined, whole: undefined, findings: undefined };
+const ENDS = ['2024-12', '2025-12'];
+const NOTHING = { ends: undefined, whole: undefined, findings: undefined };
 
 describe('the figures of a thing', () => {
-  it('are the last month against the period compared with, and against the whole', () => {
-    const figures = keyFigures({
-      ...NOTHING,
-      trend: aTrend(['2025-11', '2025-12'], [70, 90], [2, 3]),
-      earlier: aTrend(['2024-12'], [100], [4]),
-      whole: aTrend(NOW, [360]),
-    });
-    expect(figures).toMatchObject({
+  const between = (members: (number | null)[], unions?: number[]) =>
+    keyFigures({ ...NOTHING, ends: aTrend(ENDS, members, unions) });
+
+  it('are the last month against the first, and against the whole', () => {
+    const ends = aTrend(['2024-12', '2025-01', '2025-12'], [100, 7, 90], [4, 1, 3]);
+    expect(keyFigures({ ...NOTHING, ends, whole: aTrend(NOW, [360]) })).toMatchObject({
       members: 90,
       unions: 3,
       share: 0.25,
@@ -37,25 +36,14 @@ describe('the figures of a thing', () => {
   });
 
   it('tell a missing figure from nobody', () => {
-    const missing = aTrend(NOW, [null], [1]);
-    const gone = aTrend(NOW, [null], [0]);
-    expect(
-      keyFigures({ ...NOTHING, trend: missing, earlier: aTrend(['2024-12'], [5]) }),
-    ).toMatchObject({ members: null, unions: 1, difference: null, rate: null });
-    expect(
-      keyFigures({ ...NOTHING, trend: gone, earlier: aTrend(['2024-12'], [5]) }),
-    ).toMatchObject({
-      members: 0,
-      unions: 0,
-      difference: -5,
-      rate: -1,
-    });
+    const missing = { members: null, unions: 1, difference: null, rate: null };
+    expect(between([5, null], [1, 1])).toMatchObject(missing);
+    const gone = { members: 0, unions: 0, difference: -5, rate: -1 };
+    expect(between([5, null], [1, 0])).toMatchObject(gone);
   });
 
   it('have no rate against nobody, and nothing while they are being read', () => {
-    const none = aTrend(['2024-12'], [null], [0]);
-    const figures = keyFigures({ ...NOTHING, trend: aTrend(NOW, [5]), earlier: none });
-    expect(figures).toMatchObject({ difference: 5, rate: '−' });
+    expect(between([null, 5], [0, 1])).toMatchObject({ difference: 5, rate: '−' });
     expect(new Set(Object.values(keyFigures(NOTHING)))).toEqual(new Set([undefined]));
   });
 });

@@ -57,8 +57,7 @@ export class FiguresPanel {
   private readonly figures = computed(() =>
     this.columns().map((column) =>
       keyFigures({
-        trend: column.trend.value(),
-        earlier: column.earlier.value(),
+        ends: column.ends.value(),
         whole: column.whole.value(),
         findings: column.findings.value(),
       }),

@@ -26,16 +26,16 @@ export interface KeyFigures {
 
 /** What has been read of a thing. */
 export interface ReadOfThing {
-  readonly trend: Trend | undefined;
-  readonly earlier: Trend | undefined;
+  /** From the period compared with to the one shown, by the thing's own dimension. */
+  readonly ends: Trend | undefined;
   readonly whole: Trend | undefined;
   readonly findings: Findings | undefined;
 }
 
-/** The figures of a thing at the last month read, and against the period compared with. */
-export function keyFigures({ trend, earlier, whole, findings }: ReadOfThing): KeyFigures {
-  const [members, unions] = [lastOf(trend, 'members'), lastOf(trend, 'unions')];
-  const before = lastOf(earlier, 'members');
+/** The figures of a thing at the last month, and against the first. */
+export function keyFigures({ ends, whole, findings }: ReadOfThing): KeyFigures {
+  const [members, unions] = [countAt(ends, 'members', -1), countAt(ends, 'unions', -1)];
+  const before = countAt(ends, 'members', 0);
   const difference = minus(members, before);
   return {
     members,
@@ -43,7 +43,7 @@ export function keyFigures({ trend, earlier, whole, findings }: ReadOfThing): Ke
     share: part(members, whole?.total.members.at(-1)),
     difference,
     rate: part(difference, before),
-    differenceInUnions: minus(unions, lastOf(earlier, 'unions')),
+    differenceInUnions: minus(unions, countAt(ends, 'unions', 0)),
     ...findingsOf(findings),
   };
 }
@@ -71,12 +71,12 @@ function findingsOf(findings: Findings | undefined): Pick<KeyFigures, keyof type
 
 type Known = number | null | undefined;
 
-/** The count of the last month: 0 where no union counts, `null` where unions count and have no figure. */
-function lastOf(trend: Trend | undefined, measure: Measure): Known {
+/** The count of a month: 0 where no union counts, `null` where unions count and have no figure. */
+function countAt(trend: Trend | undefined, measure: Measure, month: 0 | -1): Known {
   if (trend === undefined) return undefined;
   const series = trend.series[0];
-  const unions = series?.unions.at(-1) ?? 0;
-  return unions === 0 ? 0 : series?.[measure].at(-1);
+  const unions = series?.unions.at(month) ?? 0;
+  return unions === 0 ? 0 : series?.[measure].at(month);
 }
 
 function minus(after: Known, before: Known): Known {

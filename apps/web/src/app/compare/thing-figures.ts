@@ -59,11 +59,11 @@ export class ThingFigures {
     return span && { ...span, ...this.filters(), by: this.thing().dimension };
   });
 
-  /** The thing at the period compared with. */
-  readonly earlier = readTrend(() => {
+  /** From the period compared with to the one shown: both ends belong together. */
+  readonly ends = readTrend(() => {
     const [span, from] = [this.span(), this.state.compareTo()];
     if (span === undefined || from === undefined) return undefined;
-    return { ...span, ...this.filters(), by: this.thing().dimension, from, to: from };
+    return { ...span, ...this.filters(), by: this.thing().dimension, from };
   });
 
   /** What the thing is a part of: everything under the same filters but those of its own dimension. */

@@ -13,7 +13,7 @@ import { MOST_THINGS } from './thing';
       <div class="notice" role="alert">
         <app-icon name="warning" />
         <div>
-          @for (message of messages(); track message) {
+          @for (message of messages(); track $index) {
             <p>{{ message }}</p>
           }
         </div>
