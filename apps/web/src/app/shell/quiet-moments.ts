@@ -28,10 +28,16 @@ export class QuietMoments implements IdleService {
   }
 
   private callUnlessBusy(): void {
-    if (untracked(this.activity.isBusy)) return;
-    const calls = [...this.waiting.values()];
-    this.waiting.clear();
-    for (const call of calls) call();
+    if (!untracked(this.activity.isBusy)) this.callNext([...this.waiting.keys()]);
+  }
+
+  /** One after the other, each in a moment of its own: the reader's next press must not wait for all of them. */
+  private callNext([id, ...later]: readonly number[]): void {
+    if (id === undefined) return;
+    const call = this.waiting.get(id);
+    this.waiting.delete(id);
+    call?.();
+    afterTasks(() => this.callNext(later));
   }
 }
 
