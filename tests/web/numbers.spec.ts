@@ -1,5 +1,5 @@
 import type { Locator } from '@playwright/test';
-import { INDUSTRIES, PREFECTURES } from '@soshiki/base';
+import { BLOCKS, INDUSTRIES, KINDS, PREFECTURES } from '@soshiki/base';
 import { databaseIn } from './support/database-in';
 import { downloadedFrom, readCsv, readWorkbook } from './support/downloads';
 import {
@@ -45,6 +45,8 @@ function figuresIn(text: string, pattern: RegExp): number[] {
   const [, ...groups] = pattern.exec(text) ?? [];
   return [0, 1, 2].map((place) => figure(groups[place] ?? ''));
 }
+
+const NOWHERE = { code: '00', ja: '未配分' };
 
 const codeOf = (list: readonly { code: string; ja: string }[], name: string): string =>
   list.find(({ ja }) => ja === name)?.code ?? `no code for ${name}`;
@@ -204,5 +206,52 @@ test.describe('numbers on a page are those of independent SQL', () => {
       return [`SVG ${code}`, svg.includes(written) ? members : Number.NaN, members];
     });
     expectSame([...fromCsv, ...fromWorkbook, ...fromPicture], 90 + 24 + 12);
+  });
+
+  test('on the page of the regions, on both bases', async ({ page }) => {
+    await open(page, '/prefectures?asOf=2025-12&view=table');
+    const [works, sits] = [await sumsBy(ask, DAY, 'block'), await sumsBy(ask, DAY, 'seatBlock')];
+    const block = (name: string) => codeOf([...BLOCKS, NOWHERE], name);
+    const list = await readTable(
+      page.getByRole('region', { name: 'ブロックの一覧' }).getByRole('table'),
+    );
+    const fromList = list.rows
+      .filter(([name]) => name !== '合計')
+      .flatMap(([name = '', , ...cells]) => {
+        const [members = Number.NaN, unions = Number.NaN] = cells.map(figure);
+        return pair(name, { members, unions }, works.get(block(name)));
+      });
+    const both = await readTable(chart(page, '勤務地別と本部所在地別の人員').getByRole('table'));
+    const shown = {
+      work: column(both, '勤務地別（人）'),
+      seat: column(both, '本部所在地別（人）'),
+    };
+    const fromBoth = both.rows.flatMap(([name = ''], place): Compared => {
+      if (name === '合計') return [];
+      const code = block(name);
+      return [
+        [`${name} by workplace`, figure(shown.work[place] ?? ''), works.get(code)?.members ?? 0],
+        [`${name} by seat`, figure(shown.seat[place] ?? ''), sits.get(code)?.members ?? 0],
+      ];
+    });
+    expectSame([...fromList, ...fromBoth], 22 + 22);
+  });
+
+  test('along the course of the kinds', async ({ page }) => {
+    await open(page, '/trends?asOf=2025-12&by=kind&from=2025-01&view=table');
+    const table = await readTable(chart(page, '人員の推移（種別）').getByRole('table'));
+    const days = Array.from({ length: 12 }, (_, month) =>
+      new Date(Date.UTC(2025, month + 1, 0)).toISOString().slice(0, 10),
+    );
+    const compared = await Promise.all(
+      days.map(async (day, month): Promise<Compared> => {
+        const sums = await sumsBy(ask, day, 'kind');
+        return KINDS.filter(({ code }) => code !== 'confederation').map(({ code, ja }) => {
+          const cells = column(table, `${ja}（人）`);
+          return [`${day} ${ja}`, figure(cells[month] ?? ''), sums.get(code)?.members ?? 0];
+        });
+      }),
+    );
+    expectSame(compared.flat(), 36);
   });
 });

@@ -22,6 +22,36 @@ const PLACES: readonly Place[] = [
     ja: '通信建設',
     en: 'Telecom construction',
   },
+  {
+    name: 'prefectures, ranked, in order of code',
+    address: '/prefectures?asOf=2025-12&form=ranking&sort=code&mark=13',
+    ja: '地域',
+    en: 'Regions',
+  },
+  {
+    name: 'page of a prefecture',
+    address: '/prefectures/13?asOf=2025-12',
+    ja: '東京都',
+    en: 'Tokyo',
+  },
+  {
+    name: 'trends',
+    address: '/trends?asOf=2025-12&by=block&form=area&mode=share',
+    ja: '推移',
+    en: 'Trends',
+  },
+  {
+    name: 'comparison',
+    address: '/compare?asOf=2025-12&ids=industry:G37,block:kanto',
+    ja: '比較',
+    en: 'Compare',
+  },
+  {
+    name: 'comparison of nothing yet',
+    address: '/compare?asOf=2025-12',
+    ja: '比較',
+    en: 'Compare',
+  },
   { name: 'directory', address: '/unions?asOf=2025-12', ja: '加盟組合', en: 'Unions' },
   {
     name: 'directory without a result',
