@@ -164,6 +164,11 @@ async function everyQuestion(): Promise<string[]> {
     '/api/v1/change?from=2024-12&to=2025-12',
     '/api/v1/change?from=2018-01&to=2025-12&basis=headquarters',
     ...[
+      'asOf=2025-12',
+      'asOf=2026-01&compareTo=2018-01&basis=headquarters',
+      'gender=female&kind=national&kind=council',
+    ].map((query) => `/api/v1/findings?${query}`),
+    ...[
       '',
       '&sort=-members',
       '&status=all',
