@@ -33,7 +33,7 @@ export class TableFacts {
       ['period', table.when ?? this.period()],
       ['unit', table.unit ?? ''],
       ['basis', this.language.t(`ui.basis.${this.state.basis()}`)],
-      ['filters', this.filters()],
+      ['filters', this.filters() ?? this.language.t('exports.fact.none')],
       ['source', this.language.t('exports.fact.sourceText')],
       ['publication', this.language.t('exports.fact.unpublished')],
       ['madeAt', this.now()],
@@ -51,12 +51,13 @@ export class TableFacts {
     return asOf === undefined ? '' : this.known.marked(this.wording.period(asOf));
   }
 
-  private filters(): string {
+  /** The filters in words, `種別：全国単組 / 性別：女`; `null` when there are none. */
+  filters(): string | null {
     const { t } = this.language;
     const chosen = this.state
       .chips()
       .map(({ dimension, name }) => `${t(`ui.dimension.${dimension}`)}：${name}`);
-    return chosen.length === 0 ? t('exports.fact.none') : chosen.join(' / ');
+    return chosen.length === 0 ? null : chosen.join(' / ');
   }
 
   private now(): string {

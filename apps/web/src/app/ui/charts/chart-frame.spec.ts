@@ -161,12 +161,20 @@ describe('the frame of a chart', () => {
     expect(facts.map(({ label }) => label)).toContain('出所');
   });
 
-  it('saves as SVG the title, the numbers and the source', async () => {
+  it('saves as SVG the title, the numbers, the filters and the source', async () => {
+    await TestBed.inject(Router).navigateByUrl('/?kind=national');
     await download('画像（SVG）');
     const file = files.kept.at(-1);
     expect(file?.name).toBe('change.svg');
     const svg = await textOf(file?.content);
-    for (const words of ['増減の内訳', '192,048人', '▼ −900', 'サンプルデータ', '2025年12月現在']) {
+    for (const words of [
+      '増減の内訳',
+      '192,048人',
+      '▼ −900',
+      'サンプルデータ',
+      '2025年12月現在',
+      '種別：全国単組',
+    ]) {
       expect(svg).toContain(words);
     }
   });

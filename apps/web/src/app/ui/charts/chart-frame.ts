@@ -112,10 +112,14 @@ export class ChartFrame {
     this.t('charts.source'),
   ]);
 
-  /** What every file and citation says below: also what stands above the chart on the page. */
+  /** What every picture and citation says below: also what stands above the chart on the page. */
   private readonly allNotes = computed(() => {
-    const partial = this.partial();
-    return partial === null ? this.sources() : [partial, ...this.sources()];
+    const filters = this.facts.filters();
+    const above = [
+      this.partial(),
+      filters === null ? null : this.t('charts.filtered', { filters }),
+    ].filter((note) => note !== null);
+    return [...above, ...this.sources()];
   });
 
   /** Files of what is shown: the table, then the picture. */

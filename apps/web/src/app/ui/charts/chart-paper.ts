@@ -38,6 +38,9 @@ import { SceneView } from './scene-view';
     ::ng-deep .table td {
       padding: 0.15rem 0.4rem;
     }
+    ::ng-deep .table th {
+      white-space: normal;
+    }
     ::ng-deep .table caption {
       break-after: avoid;
       padding-block: 0.75rem 0.25rem;
@@ -70,5 +73,5 @@ export class ChartPaper {
   protected readonly written = computed(() => paperTable(this.chart().table));
 
   /** More columns than stand side by side in letters of the usual size. */
-  protected readonly isWide = computed(() => this.chart().table.columns.length > 8);
+  protected readonly isWide = computed(() => this.chart().table.columns.length > 9);
 }

@@ -70,6 +70,10 @@ import type { RowsLink, RowsOf } from '../rows-link';
     @media print {
       .table-scroll {
         max-height: none;
+        overflow: visible;
+      }
+      thead th {
+        position: static;
       }
     }
   `,
