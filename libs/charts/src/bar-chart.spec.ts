@@ -2,8 +2,8 @@ import { describe, expect, it } from '@jest/globals';
 import { INDUSTRIES } from '@soshiki/base';
 import { barChart, type BarData } from './bar-chart';
 import { industryPaint } from './palette';
-import type { RectNode, TextNode } from './scene';
-import { textWidth } from './text-width';
+import type { RectNode } from './scene';
+import { cutWords, overlaps, wordsOf } from './scene-laws.fixture';
 
 function someBars(more: Partial<BarData> = {}): BarData {
   return {
@@ -26,13 +26,11 @@ function someBars(more: Partial<BarData> = {}): BarData {
 
 describe('a bar chart', () => {
   it.each([320, 390, 768, 1440])('cuts no name and no number at %d px', (width) => {
-    for (const { nodes } of barChart(someBars(), width).scene.marks) {
-      const [name, rect, number] = nodes as [TextNode, RectNode, TextNode];
-      expect(name.text).not.toContain('…');
-      expect(name.x - textWidth(name.text, name.size)).toBeGreaterThanOrEqual(0);
-      expect(rect.x).toBeGreaterThan(name.x);
-      expect(number.x + textWidth(number.text, number.size)).toBeLessThanOrEqual(width);
-    }
+    const { scene } = barChart(someBars(), width);
+    expect([...overlaps(scene), ...cutWords(scene)]).toEqual([]);
+    expect(wordsOf(scene).map(({ text }) => text)).toEqual(
+      expect.arrayContaining(INDUSTRIES.map(({ ja }) => ja)),
+    );
   });
 
   it('draws lengths in proportion, from 0', () => {

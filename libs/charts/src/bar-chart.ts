@@ -10,6 +10,7 @@ import {
 } from './figure-text';
 import type { Language } from './language';
 import type { SeriesPaint } from './palette';
+import { rowFrame, type RowFrame, type RowPlace } from './row-frame';
 import { lineNode, textNode, type Chart, type Mark, type Scene, type SceneNode } from './scene';
 import { NOT_APPLICABLE, type ChartTable, type TableColumn } from './table';
 import { textWidth } from './text-width';
@@ -37,6 +38,7 @@ export interface BarData {
   readonly language: Language;
 }
 
+const TOP = 4;
 const ROW = 32;
 const BAR = 20;
 const AXIS = 28;
@@ -78,66 +80,68 @@ export function barLabel(row: BarRow, input: Pick<BarData, 'language'>): string 
 
 interface BarGeometry {
   readonly input: BarData;
-  readonly gutter: number;
-  readonly scale: (value: number) => number;
+  readonly frame: RowFrame;
+  readonly width: number;
   readonly right: number;
+  readonly scale: (value: number) => number;
 }
 
 function barScene(input: BarData, width: number): Scene {
-  const height = barChartHeight(input.rows.length);
+  const names = input.rows.map(({ name }) => name);
+  const frame = rowFrame(names, width, TOP);
   const max = Math.max(1, ...input.rows.map((row) => barValue(row, input.measure) ?? 0));
-  const gutter = Math.max(0, ...input.rows.map(({ name }) => textWidth(name, SIZE))) + 12;
   const endLabel = Math.max(...input.rows.map((row) => textWidth(valueText(row, input), SIZE)), 0);
-  const right = Math.max(gutter + 40, width - endLabel - 12);
-  const scale = scaleLinear().domain([0, max]).range([gutter, right]);
-  const geometry: BarGeometry = { input, gutter, scale, right };
+  const right = Math.max(frame.left + 40, width - endLabel - 12);
+  const scale = scaleLinear().domain([0, max]).range([frame.left, right]);
+  const geometry: BarGeometry = { input, frame, width, right, scale };
   return {
     width,
-    height,
-    backdrop: barAxis(geometry, { height, max }),
-    marks: input.rows.map((row, place) => barMark(row, place, geometry)),
+    height: frame.bottom + AXIS + 4,
+    backdrop: barAxis(geometry, max),
+    marks: input.rows.flatMap((row, place) => {
+      const at = frame.places[place];
+      return at === undefined ? [] : [barMark(row, at, geometry)];
+    }),
   };
 }
 
-function barAxis(
-  { input, scale, gutter, right }: BarGeometry,
-  { height, max }: { readonly height: number; readonly max: number },
-): SceneNode[] {
+function barAxis({ input, scale, frame, right }: BarGeometry, max: number): SceneNode[] {
   const style = axisStyle(max, input.measure, input.language);
-  const most = Math.max(2, Math.floor((right - gutter) / 80));
-  return axisTicks([0, max], most, input.measure).flatMap((tick) => [
-    lineNode([scale(tick), 4], [scale(tick), height - AXIS], { stroke: 'grid' }),
-    textNode(tickText(tick, style), [scale(tick), height - 8], {
-      anchor: 'middle',
-      fill: 'muted',
-    }),
-  ]);
+  const most = Math.max(2, Math.floor((right - frame.left) / 80));
+  return axisTicks([0, max], most, input.measure).flatMap((tick) => {
+    const text = tickText(tick, style);
+    const inside = Math.max(scale(tick), textWidth(text, 12) / 2);
+    return [
+      ...frame.places.map(({ plot: [from, to] }) =>
+        lineNode([scale(tick), from], [scale(tick), to], { stroke: 'grid' }),
+      ),
+      textNode(text, [inside, frame.bottom + 20], { anchor: 'middle', fill: 'muted' }),
+    ];
+  });
 }
 
-function barMark(row: BarRow, place: number, geometry: BarGeometry): Mark {
-  const { input, gutter, scale } = geometry;
-  const y = 4 + place * ROW;
+function barMark(row: BarRow, { y, height, middle, name }: RowPlace, geometry: BarGeometry): Mark {
+  const { input, frame, scale, width } = geometry;
   const end = scale(barValue(row, input.measure) ?? 0);
-  const middle = y + ROW / 2 + 4.5;
   return {
     key: row.key,
     label: barLabel(row, input),
     x: 0,
     y,
-    width: end + 60,
-    height: ROW,
+    width,
+    height,
     nodes: [
-      textNode(row.name, [gutter - 8, middle], { anchor: 'end', size: SIZE }),
+      ...name,
       {
         type: 'rect',
-        x: gutter,
-        y: y + (ROW - BAR) / 2,
-        width: end - gutter,
+        x: frame.left,
+        y: middle - BAR / 2,
+        width: end - frame.left,
         height: BAR,
         fill: row.paint.paint,
         isHatched: row.paint.isHatched,
       },
-      textNode(valueText(row, input), [end + 6, middle], { size: SIZE }),
+      textNode(valueText(row, input), [end + 6, middle + 4.5], { size: SIZE }),
     ],
   };
 }

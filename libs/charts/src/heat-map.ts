@@ -5,7 +5,7 @@ import type { Language } from './language';
 import type { Paint } from './palette';
 import { textNode, type Chart, type Mark, type Scene } from './scene';
 import { NOT_APPLICABLE, type ChartTable } from './table';
-import { textWidth } from './text-width';
+import { textWidth, wrapText } from './text-width';
 
 /** A row of rates of change (fractions); `null` where one of the two figures is missing or there was nobody before. */
 export interface HeatRow {
@@ -36,6 +36,13 @@ const NOTHING = 0.0005;
 const ROW = 34;
 const HEAD = 26;
 const SIZE = 12;
+const HEAD_SIZE = 13;
+const NAME_LINE = 14;
+
+/** Narrower cells have no room for a number, only for its sign. */
+const LEAST_FOR_NUMBER = 40;
+/** Names take no more than this part of the drawing: longer ones are broken into lines. */
+const WIDEST_NAME = 0.4;
 
 /** Step of a rate on the seven-step scale: 0 strong decrease … 3 no change … 6 strong increase. */
 export function heatStep(rate: number): number {
@@ -78,14 +85,43 @@ export function heatMapChart(data: HeatData, width: number): Chart {
   };
 }
 
+/** The number in a cell, or only its sign where the cell is too narrow for it. */
+export function heatCellText(rate: number | null, cell: number): string {
+  const number = heatNumber(rate);
+  return cell < LEAST_FOR_NUMBER ? number.replace(/[\d.]+/, '') : number;
+}
+
+/** The names over cells of that width: whole, else years in two digits; where they would touch not all, the last one always. */
+export function heatHeads(input: HeatData, cell: number): { key: string; name: string }[] {
+  const heads = heatColumns(input).map(({ key, name }) => ({
+    key,
+    name: cell < LEAST_FOR_NUMBER ? name.replace(/^\d\d(\d\d)$/, '’$1') : name,
+  }));
+  const widest = Math.max(0, ...heads.map(({ name }) => textWidth(name, HEAD_SIZE)));
+  // The last name moves in from the edge, towards the one before.
+  const moved = Math.max(0, (widest - cell) / 2);
+  const every = Math.max(1, Math.ceil((widest + moved + 4) / Math.max(1, cell)));
+  return heads.map(({ key, name }, place) => ({
+    key,
+    name: (heads.length - 1 - place) % every === 0 ? name : '',
+  }));
+}
+
 function heatScene(input: HeatData, width: number): Scene {
-  const left = Math.max(0, ...input.rows.map(({ name }) => textWidth(name, SIZE))) + 10;
+  const lines = input.rows.map(({ name }) => wrapText(name, width * WIDEST_NAME, SIZE));
+  const widths = lines.flatMap((parts) => parts.map((part) => textWidth(part, SIZE)));
+  const left = Math.max(0, ...widths) + 10;
   const cell = (width - left) / Math.max(1, input.columns.length);
-  const heads = input.columns.map(({ name }, place) =>
-    textNode(name, [left + (place + 0.5) * cell, 16], { anchor: 'middle', fill: 'muted' }),
-  );
-  const names = input.rows.map(({ name }, place) =>
-    textNode(name, [left - 8, HEAD + (place + 0.5) * ROW + 4], { anchor: 'end' }),
+  const heads = heatHeads(input, cell).flatMap(({ name }, place) => {
+    const x = Math.min(left + (place + 0.5) * cell, width - textWidth(name, SIZE) / 2);
+    return name === '' ? [] : [textNode(name, [x, 16], { anchor: 'middle', fill: 'muted' })];
+  });
+  const names = lines.flatMap((parts, place) =>
+    parts.map((part, down) => {
+      const middle = HEAD + (place + 0.5) * ROW + 4;
+      const y = middle + (down - (parts.length - 1) / 2) * NAME_LINE;
+      return textNode(part, [left - 8, y], { anchor: 'end' });
+    }),
   );
   const marks = input.rows.flatMap((row, place) =>
     row.rates.map((rate, column) =>
@@ -119,7 +155,7 @@ function heatMark(
     ...box,
     nodes: [
       { type: 'rect', ...box, fill: paints.fill, stroke: paints.stroke },
-      textNode(heatNumber(rate), [x + cell / 2, y + ROW / 2 + 4], {
+      textNode(heatCellText(rate, cell), [x + cell / 2, y + ROW / 2 + 4], {
         anchor: 'middle',
         fill: paints.ink,
       }),

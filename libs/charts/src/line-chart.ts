@@ -1,7 +1,7 @@
 import { scaleLinear, scalePoint } from 'd3-scale';
 import { line } from 'd3-shape';
 import { axisStyle, axisTicks, periodTicks, periodTickText } from './axis';
-import { endLabelNodes, endLabelRoom } from './end-labels';
+import { endLabelHeight, endLabelNodes, endLabelRoom } from './end-labels';
 import { periodText } from './figure-text';
 import {
   axisHead,
@@ -30,7 +30,7 @@ export const SHARED_COLOUR_DASH = '2 3';
 /** Dashes of the years before a definition changed. */
 export const OLD_DEFINITION_DASH = '7 4';
 
-const HEIGHT = 320;
+const LEAST_HEIGHT = 266;
 const TOP = 26;
 const BOTTOM = 28;
 const SIZE = 12;
@@ -42,6 +42,7 @@ interface LineGeometry {
   readonly left: number;
   readonly right: number;
   readonly width: number;
+  readonly bottom: number;
   readonly domain: readonly [number, number];
 }
 
@@ -79,7 +80,7 @@ function lineScene(input: LineData, width: number): Scene {
   );
   return {
     width,
-    height: HEIGHT,
+    height: geometry.bottom + BOTTOM,
     backdrop: [
       ...valueAxis(geometry),
       ...timeAxis(geometry),
@@ -94,6 +95,7 @@ function lineGeometry(input: LineData, width: number): LineGeometry {
   const told = input.series.filter(({ key }) => isHighlighted(key, input));
   const names = told.map(({ name }) => name);
   const right = Math.max(120, width - endLabelRoom(names, width));
+  const bottom = TOP + Math.max(LEAST_HEIGHT, endLabelHeight(names, width) - 16);
   const domain = lineDomain(input);
   const style = axisStyle(domain[1], input.quantity, input.language);
   const ticks = axisTicks(domain, 5, input.quantity).map((tick) => style.format(tick));
@@ -102,12 +104,11 @@ function lineGeometry(input: LineData, width: number): LineGeometry {
   return {
     input,
     x: (period) => x(period) ?? left,
-    y: scaleLinear()
-      .domain(domain)
-      .range([HEIGHT - BOTTOM, TOP]),
+    y: scaleLinear().domain(domain).range([bottom, TOP]),
     left,
     right,
     width,
+    bottom,
     domain,
   };
 }
@@ -123,12 +124,12 @@ function valueAxis({ input, y, left, right, domain }: LineGeometry): SceneNode[]
   ];
 }
 
-function timeAxis({ input, x, left, right }: LineGeometry): SceneNode[] {
+function timeAxis({ input, x, left, right, bottom }: LineGeometry): SceneNode[] {
   const most = Math.max(2, Math.floor((right - left) / 64));
   return periodTicks(input.periods, most).map((period) => {
     const text = periodTickText(period, input.language, input.calendar);
     const inside = Math.max(x(period), textWidth(text, SIZE) / 2);
-    return textNode(text, [inside, HEIGHT - 8], { anchor: 'middle', fill: 'muted' });
+    return textNode(text, [inside, bottom + BOTTOM - 8], { anchor: 'middle', fill: 'muted' });
   });
 }
 
@@ -166,17 +167,17 @@ function pathOf(
   return draw(input.periods) ?? '';
 }
 
-function endLabels({ input, y, right, width }: LineGeometry): SceneNode[] {
+function endLabels({ input, y, right, width, bottom }: LineGeometry): SceneNode[] {
   const ends = input.series
     .filter(({ key }) => isHighlighted(key, input))
     .flatMap(({ name, values, paint }) => {
       const last = values[values.length - 1];
       return last === null || last === undefined ? [] : [{ name, paint, at: y(last) }];
     });
-  return endLabelNodes(ends, { right, width }, [TOP - 8, HEIGHT - BOTTOM + 8]);
+  return endLabelNodes(ends, { right, width }, [TOP - 8, bottom + 8]);
 }
 
-function periodMarks({ input, x, left, right }: LineGeometry): Mark[] {
+function periodMarks({ input, x, left, right, bottom }: LineGeometry): Mark[] {
   const step = (right - left) / Math.max(1, input.periods.length - 1);
   return periodLabels(input).map(({ key, label }) => ({
     key,
@@ -184,7 +185,7 @@ function periodMarks({ input, x, left, right }: LineGeometry): Mark[] {
     x: x(key) - step / 2,
     y: TOP,
     width: step,
-    height: HEIGHT - TOP - BOTTOM,
+    height: bottom - TOP,
     nodes: [],
   }));
 }

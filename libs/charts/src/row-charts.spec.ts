@@ -13,7 +13,6 @@ import {
   type StackedBarData,
   type StackedSegment,
 } from './stacked-bars';
-import { svgText } from './svg-text';
 
 const NAMES = [
   '情報通信',
@@ -95,9 +94,6 @@ const divergings = fc
     })),
   }));
 
-const frame = { title: '', subtitle: '', summary: '', notes: [], theme: 'light' as const };
-const drawn = (chart: Chart): string => svgText(chart.scene, frame);
-
 const widths = fc.constantFrom(...WIDTHS);
 const KINDS: readonly [string, fc.Arbitrary<(width: number) => Chart>][] = [
   ['a dot plot', dotPlots.map((input) => (width: number) => dotPlotChart(input, width))],
@@ -107,14 +103,12 @@ const KINDS: readonly [string, fc.Arbitrary<(width: number) => Chart>][] = [
 ];
 
 describe.each(KINDS)('%s', (_, charts) => {
-  it('has words that are whole and apart, and the same bytes for the same data', () => {
+  it('has words that are whole and apart, and a mark for every row of its table', () => {
     fc.assert(
       fc.property(charts, widths, (draw, width) => {
-        const chart = draw(width);
-        const { scene, table } = chart;
+        const { scene, table } = draw(width);
         expect([...overlaps(scene), ...cutWords(scene), ...brokenNodes(scene)]).toEqual([]);
         expect(scene.marks.map(({ key }) => key)).toEqual(table.rows.map(({ key }) => key));
-        expect(drawn(draw(width))).toBe(drawn(chart));
       }),
       { numRuns: 1000 },
     );

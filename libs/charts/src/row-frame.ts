@@ -28,10 +28,19 @@ export interface RowFrame {
   readonly places: readonly RowPlace[];
 }
 
+/** Whether all names have room beside their rows at that width. */
+export function hasRoomBeside(names: readonly string[], width: number): boolean {
+  return gutterOf(names) <= width * WIDEST_GUTTER;
+}
+
+function gutterOf(names: readonly string[]): number {
+  return Math.max(0, ...names.map((name) => textWidth(name, ROW_TEXT))) + AIR;
+}
+
 /** Rows one under the other from `top` on: names beside the plot where there is room for all, else above each row. */
 export function rowFrame(names: readonly string[], width: number, top: number): RowFrame {
-  const gutter = Math.max(0, ...names.map((name) => textWidth(name, ROW_TEXT))) + AIR;
-  const isBeside = gutter <= width * WIDEST_GUTTER;
+  const gutter = gutterOf(names);
+  const isBeside = hasRoomBeside(names, width);
   const left = isBeside ? gutter : 0;
   let y = top;
   const places = names.map((name) => {

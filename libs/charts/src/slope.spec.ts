@@ -4,7 +4,6 @@ import { seriesPaint } from './palette';
 import type { PathNode } from './scene';
 import { brokenNodes, cutWords, overlaps, WIDTHS } from './scene-laws.fixture';
 import { slopeChart, slopeDomain, type SlopeData } from './slope';
-import { svgText } from './svg-text';
 
 const NAMES = [
   '情報通信',
@@ -53,14 +52,12 @@ const slopes = fc
   );
 
 describe('a slope chart', () => {
-  it('has words that are whole and apart, a mark for every row, the same bytes each time', () => {
-    const frame = { title: '', subtitle: '', summary: '', notes: [], theme: 'dark' as const };
+  it('has words that are whole and apart, and a mark for every row', () => {
     fc.assert(
       fc.property(slopes, fc.constantFrom(...WIDTHS), (input, width) => {
         const { scene } = slopeChart(input, width);
         expect([...overlaps(scene), ...cutWords(scene), ...brokenNodes(scene)]).toEqual([]);
         expect(scene.marks.map(({ key }) => key).sort()).toEqual(input.rows.map(({ key }) => key));
-        expect(svgText(slopeChart(input, width).scene, frame)).toBe(svgText(scene, frame));
       }),
       { numRuns: 1000 },
     );

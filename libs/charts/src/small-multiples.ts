@@ -12,12 +12,15 @@ import {
   type Scene,
   type SceneNode,
 } from './scene';
-import { clipText } from './text-width';
+import { wrapText } from './text-width';
 
 const LEAST_WIDTH = 136;
-const HEIGHT = 118;
+const PLOT = 60;
 const GAP = 16;
-const TOP = 40;
+const NAME = 13;
+const NAME_LINE = 16;
+/** Below the name: the last figure, and air. */
+const FIGURE = 24;
 const BOTTOM = 18;
 
 /**
@@ -37,22 +40,27 @@ function multiplesScene(input: LineData, width: number): Scene {
   const columns = Math.max(1, Math.floor((width + GAP) / (LEAST_WIDTH + GAP)));
   const panel = (width - GAP * (columns - 1)) / columns;
   const rows = Math.ceil(input.series.length / columns);
+  const lines = input.series.map(({ name }) => wrapText(name, panel, NAME).length);
+  const top = Math.max(1, ...lines) * NAME_LINE + FIGURE;
+  const height = top + PLOT + BOTTOM;
   return {
     width,
-    height: rows * (HEIGHT + GAP),
+    height: rows * (height + GAP),
     backdrop: [],
     marks: input.series.map((series, place) =>
       panelMark(input, series, {
         x: (place % columns) * (panel + GAP),
-        y: Math.floor(place / columns) * (HEIGHT + GAP),
+        y: Math.floor(place / columns) * (height + GAP),
         width: panel,
-        height: HEIGHT,
+        height,
+        top,
       }),
     ),
   };
 }
 
-type Box = Pick<Mark, 'x' | 'y' | 'width' | 'height'>;
+/** `top` is where the plot begins below the words. */
+type Box = Pick<Mark, 'x' | 'y' | 'width' | 'height'> & { readonly top: number };
 
 function panelMark(input: LineData, series: LineSeries, box: Box): Mark {
   const { periods, language, calendar } = input;
@@ -61,10 +69,12 @@ function panelMark(input: LineData, series: LineSeries, box: Box): Mark {
   const at = (place: number): string =>
     `${periodText(periods[place] ?? '', language, calendar)} ${lineValueText(series.values[place] ?? null, input)}`;
   const colon = language === 'ja' ? '：' : ': ';
-  const columns = Math.max(4, Math.floor(box.width / 7));
+  const { top, ...mark } = box;
   const nodes: SceneNode[] = [
-    textNode(clipText(series.name, columns), [box.x, box.y + 14], { size: 13, isBold: true }),
-    textNode(lineValueText(series.values[last] ?? null, input), [box.x, box.y + 31], {
+    ...wrapText(series.name, box.width, NAME).map((line, place) =>
+      textNode(line, [box.x, box.y + 14 + place * NAME_LINE], { size: NAME, isBold: true }),
+    ),
+    textNode(lineValueText(series.values[last] ?? null, input), [box.x, box.y + top - 9], {
       size: 12,
       fill: 'muted',
     }),
@@ -74,7 +84,7 @@ function panelMark(input: LineData, series: LineSeries, box: Box): Mark {
     known.length === 0
       ? `${series.name}${colon}…`
       : `${series.name}${colon}${at(first)} → ${at(last)}`;
-  return { key: series.key, label, ...box, nodes };
+  return { key: series.key, label, ...mark, nodes };
 }
 
 function panelLines(input: LineData, series: LineSeries, box: Box): SceneNode[] {
@@ -86,7 +96,7 @@ function panelLines(input: LineData, series: LineSeries, box: Box): SceneNode[] 
     .range([box.x, right - 4]);
   const y = scaleLinear()
     .domain(panelDomain(input, series))
-    .range([foot, box.y + TOP]);
+    .range([foot, box.y + box.top]);
   const draw = line<string>()
     .defined((period) => valueAt(series, periods, period) !== null)
     .x((period) => x(period) ?? box.x)

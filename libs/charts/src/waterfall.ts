@@ -3,6 +3,7 @@ import { scaleLinear } from 'd3-scale';
 import { axisTicks } from './axis';
 import { countText, differenceText, MEASURE_UNITS, periodText } from './figure-text';
 import type { Paint } from './palette';
+import { rowFrame, type RowFrame, type RowPlace } from './row-frame';
 import { lineNode, textNode, type Chart, type Mark, type Scene, type SceneNode } from './scene';
 import { textWidth } from './text-width';
 import {
@@ -13,7 +14,6 @@ import {
 } from './waterfall-steps';
 import { waterfallSummary, waterfallTable } from './waterfall-words';
 
-const ROW = 34;
 const BAR = 20;
 const AXIS = 46;
 const SIZE = 13;
@@ -45,7 +45,7 @@ export function waterfallDomain(steps: readonly WaterfallStep[]): [number, numbe
 
 interface Geometry {
   readonly input: WaterfallData;
-  readonly left: number;
+  readonly frame: RowFrame;
   readonly right: number;
   readonly width: number;
   readonly isCut: boolean;
@@ -57,84 +57,96 @@ function waterfallScene(
   steps: readonly WaterfallStep[],
   width: number,
 ): Scene {
-  const names = steps.map((step) => textWidth(stepName(step, input), SIZE));
+  const names = steps.map((step) => stepName(step, input));
   const figures = steps.map((step) => textWidth(stepFigure(step, input), SIZE));
-  const left = Math.max(...names) + 16;
-  const right = Math.max(left + 60, width - Math.max(...figures) - 12);
+  const frame = rowFrame(names, width, 0);
+  const right = Math.max(frame.left + 60, width - Math.max(...figures) - 12);
   const domain = waterfallDomain(steps);
-  const scale = scaleLinear().domain(domain).range([left, right]);
-  const geometry: Geometry = { input, left, right, width, isCut: domain[0] > 0, scale };
-  const height = steps.length * ROW + AXIS;
+  const scale = scaleLinear().domain(domain).range([frame.left, right]);
+  const geometry: Geometry = { input, frame, right, width, isCut: domain[0] > 0, scale };
+  const marks = steps.flatMap((step, place) => {
+    const at = frame.places[place];
+    return at === undefined ? [] : [stepMark(step, at, geometry)];
+  });
   return {
     width,
-    height,
-    backdrop: [...axis(geometry, height, domain), ...connectors(steps, scale)],
-    marks: steps.map((step, place) => stepMark(step, place, geometry)),
+    height: frame.bottom + AXIS,
+    backdrop: [...axis(geometry, domain), ...connectors(steps, geometry)],
+    marks,
   };
 }
 
 function axis(
-  { input, left, right, isCut, scale }: Geometry,
-  height: number,
+  { input, frame, right, isCut, scale }: Geometry,
   domain: readonly [number, number],
 ): SceneNode[] {
+  const { left, bottom, places } = frame;
   const most = Math.max(1, Math.floor((right - left) / 110));
-  const bottom = height - AXIS;
-  const ticks = axisTicks(domain, most, input.measure).flatMap((tick) => [
-    lineNode([scale(tick), 0], [scale(tick), bottom], { stroke: 'grid' }),
-    textNode(grouped(tick), [scale(tick), bottom + 16], { anchor: 'middle', fill: 'muted' }),
-  ]);
+  const ticks = axisTicks(domain, most, input.measure).flatMap((tick) => {
+    const inside = Math.max(scale(tick), textWidth(grouped(tick), 12) / 2);
+    return [
+      ...places.map(({ plot: [from, to] }) =>
+        lineNode([scale(tick), from], [scale(tick), to], { stroke: 'grid' }),
+      ),
+      textNode(grouped(tick), [inside, bottom + 16], { anchor: 'middle', fill: 'muted' }),
+    ];
+  });
   const note =
     input.language === 'ja' ? '≈ 横軸は0から始まりません' : '≈ The axis does not start at 0';
-  return isCut ? [...ticks, textNode(note, [left, height - 8], { fill: 'muted' })] : ticks;
+  const x = Math.max(0, Math.min(left, right - textWidth(note, 12)));
+  return isCut ? [...ticks, textNode(note, [x, bottom + AXIS - 8], { fill: 'muted' })] : ticks;
 }
 
-/** Thin lines that carry a level from one row to the next. */
-function connectors(
-  steps: readonly WaterfallStep[],
-  scale: (level: number) => number,
-): SceneNode[] {
-  return steps.slice(0, -1).map(({ end }, place) => {
-    const y = place * ROW;
-    return lineNode([scale(end), y + (ROW + BAR) / 2], [scale(end), y + ROW + (ROW - BAR) / 2], {
-      stroke: 'faded',
-      dash: '2 2',
-    });
+/** Thin lines that carry a level from one row to the next, not through a name that stands above its row. */
+function connectors(steps: readonly WaterfallStep[], { frame, scale }: Geometry): SceneNode[] {
+  return steps.slice(0, -1).flatMap(({ end }, place) => {
+    const [from, to] = [frame.places[place], frame.places[place + 1]];
+    if (from === undefined || to === undefined) return [];
+    const style = { stroke: 'faded', dash: '2 2' } as const;
+    const foot = Math.min(to.middle - BAR / 2, from.plot[1]);
+    const legs = [lineNode([scale(end), from.middle + BAR / 2], [scale(end), foot], style)];
+    const isApart = to.plot[0] > from.plot[1];
+    return isApart
+      ? [...legs, lineNode([scale(end), to.plot[0]], [scale(end), to.middle - BAR / 2], style)]
+      : [lineNode([scale(end), from.middle + BAR / 2], [scale(end), to.middle - BAR / 2], style)];
   });
 }
 
-function stepMark(step: WaterfallStep, place: number, geometry: Geometry): Mark {
-  const { input, left, width, scale } = geometry;
-  const y = place * ROW;
-  const middle = y + ROW / 2 + 4.5;
-  const from = isTotal(step) ? Math.max(left, scale(0)) : scale(Math.min(step.start, step.end));
+function stepMark(step: WaterfallStep, at: RowPlace, geometry: Geometry): Mark {
+  const { input, frame, width, scale } = geometry;
+  const { y, height, middle } = at;
+  const from = isTotal(step)
+    ? Math.max(frame.left, scale(0))
+    : scale(Math.min(step.start, step.end));
   const to = scale(Math.max(step.start, step.end));
   const nodes: SceneNode[] = [
-    textNode(stepName(step, input), [4, middle], { size: SIZE, isBold: isTotal(step) }),
+    ...at.name.map((node) => ({ ...node, isBold: isTotal(step) })),
     {
       type: 'rect',
       x: from,
-      y: y + (ROW - BAR) / 2,
+      y: middle - BAR / 2,
       width: Math.max(to - from, 1),
       height: BAR,
       fill: paintOf(step),
       isHatched: step.key === 'gap',
     },
-    ...(isTotal(step) && geometry.isCut ? breakMark(left, y) : []),
-    textNode(stepFigure(step, input), [to + 6, middle], { size: SIZE, isBold: isTotal(step) }),
+    ...(isTotal(step) && geometry.isCut ? breakMark(frame.left, middle) : []),
+    textNode(stepFigure(step, input), [to + 6, middle + 4.5], {
+      size: SIZE,
+      isBold: isTotal(step),
+    }),
   ];
   const label = stepLabel(step, input);
-  return { key: step.key, label, x: 0, y, width, height: ROW, nodes };
+  return { key: step.key, label, x: 0, y, width, height, nodes };
 }
 
 /** Two slanted gaps through a bar: part of it is left out. */
-function breakMark(left: number, y: number): SceneNode[] {
+function breakMark(left: number, middle: number): SceneNode[] {
   return [8, 14].map((offset) =>
-    lineNode(
-      [left + offset - 3, y + (ROW + BAR) / 2 + 2],
-      [left + offset + 3, y + (ROW - BAR) / 2 - 2],
-      { stroke: 'ground', width: 2.5 },
-    ),
+    lineNode([left + offset - 3, middle + BAR / 2 + 2], [left + offset + 3, middle - BAR / 2 - 2], {
+      stroke: 'ground',
+      width: 2.5,
+    }),
   );
 }
 

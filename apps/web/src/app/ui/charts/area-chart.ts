@@ -5,7 +5,8 @@ import { measuredWidth } from './measured-width';
 import { SceneView } from './scene-view';
 import { shownScene } from './shown-scene';
 
-/** Series over time one on the other, named at their ends. The library that draws them comes when they are seen; where it cannot be had, the scene is drawn. */
+/** Series over time one on the other, named at their ends.
+ *  The library that draws them comes when they are seen; where it cannot be had, the scene is drawn. */
 @Component({
   selector: 'sk-area',
   imports: [AreaPlot, SceneView],

@@ -14,6 +14,7 @@ import {
   axisHead,
   axisStyle,
   axisTicks,
+  endLabelHeight,
   endLabelRoom,
   incompleteRuns,
   isHighlighted,
@@ -29,7 +30,7 @@ import { PLOT_TOP, plotArea } from './plot-area';
 
 let built = 0;
 
-const HEIGHT = 320;
+const LEAST_HEIGHT = 320;
 
 /** Stacked areas by ngx-charts for the eye, named at their ends; over them the layer of their periods. */
 @Component({
@@ -67,17 +68,15 @@ export class AreaPlot {
       return { ...layer, isTold, shown };
     }),
   );
-  private readonly labelRoom = computed(() => {
-    const told = this.layers().filter(({ isTold }) => isTold);
-    return endLabelRoom(
-      told.map(({ series }) => series.name),
-      this.width(),
-    );
-  });
+  private readonly told = computed(() =>
+    this.layers()
+      .filter(({ isTold }) => isTold)
+      .map(({ series }) => series.name),
+  );
   /** ngx-charts leaves 20 pixels to the right of its plot, where names may begin. */
   protected readonly view = computed((): [number, number] => [
-    Math.max(160, this.width() - this.labelRoom() + 12),
-    HEIGHT,
+    Math.max(160, this.width() - endLabelRoom(this.told(), this.width()) + 12),
+    Math.max(LEAST_HEIGHT, endLabelHeight(this.told(), this.width()) + 40),
   ]);
 
   protected readonly xTicks = computed(() => {

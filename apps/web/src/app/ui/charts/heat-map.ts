@@ -1,21 +1,26 @@
-import { ChangeDetectionStrategy, Component, input, model } from '@angular/core';
-import { type HeatData, heatMapChart } from '@soshiki/charts';
+import { ChangeDetectionStrategy, Component, computed, input, model } from '@angular/core';
+import { type HeatData, heatMapChart, hasRoomBeside } from '@soshiki/charts';
 import { HeatPlot } from './heat-plot';
 import { measuredWidth } from './measured-width';
 import { SceneView } from './scene-view';
 import { shownScene } from './shown-scene';
 
-/** Rates of change by row and column with their numbers. The library that draws them comes when they are seen; where it cannot be had, the scene is drawn. */
+/** Rates of change by row and column with their numbers.
+ *  The library that draws them comes when they are seen; where it cannot be had, the scene is drawn. */
 @Component({
   selector: 'sk-heat-map',
   imports: [HeatPlot, SceneView],
   template: `
-    @defer (on immediate) {
-      <sk-heat-plot [heat]="heat()" [(selected)]="selected" />
-    } @placeholder {
-      <div [style.block-size.px]="scene().height"></div>
-    } @error {
+    @if (isNarrow()) {
       <sk-scene [scene]="scene()" [label]="heat().title" [(selected)]="selected" />
+    } @else {
+      @defer (on immediate) {
+        <sk-heat-plot [heat]="heat()" [(selected)]="selected" />
+      } @placeholder {
+        <div [style.block-size.px]="scene().height"></div>
+      } @error {
+        <sk-scene [scene]="scene()" [label]="heat().title" [(selected)]="selected" />
+      }
     }
   `,
   styles: ':host { display: block; min-width: 0; }',
@@ -28,4 +33,10 @@ export class HeatMap {
 
   private readonly width = measuredWidth();
   protected readonly scene = shownScene(() => heatMapChart(this.heat(), this.width()).scene);
+
+  /** Names that are too long to stand beside their rows stand above them, or in lines: so the scene draws them. */
+  protected readonly isNarrow = computed(() => {
+    const names = this.heat().rows.map(({ name }) => name);
+    return !hasRoomBeside(names, this.width());
+  });
 }

@@ -12,19 +12,15 @@ import {
   type Scene,
   cellPaints,
   cssColour,
-  heatColumns,
+  heatCellText,
+  heatHeads,
   heatKey,
   heatMapChart,
   heatMapHeight,
-  heatNumber,
-  textWidth,
 } from '@soshiki/charts';
 import { measuredWidth } from './measured-width';
 import { PLOT_TOP, plotArea } from './plot-area';
 import { SceneView } from './scene-view';
-
-/** Narrower cells have no room for a number, only for its sign. */
-const LEAST_FOR_NUMBER = 40;
 
 /** Coloured cells by ngx-charts for the eye; over them a mark for each, for pointers, keys and screen readers. */
 @Component({
@@ -67,21 +63,10 @@ export class HeatPlot {
     return { name: 'rates', selectable: false, group: ScaleType.Ordinal, domain };
   });
 
-  /** Years in full where there is room, else their last two digits, else not all of them. */
+  /** Years as long as they have room; not all of them where they have none. */
   protected readonly columnName = computed(() => {
-    const columns = heatColumns(this.heat());
-    const cell = this.cells().width / Math.max(1, columns.length);
-    const isNarrow = cell < LEAST_FOR_NUMBER;
-    const short = columns.map(({ key, name }) => ({
-      key,
-      name: isNarrow ? name.replace(/^\d\d(\d\d)$/, '’$1') : name,
-    }));
-    const widest = Math.max(0, ...short.map(({ name }) => textWidth(name, 13))) + 4;
-    const every = Math.max(1, Math.ceil(widest / Math.max(1, cell)));
-    return named(
-      short.filter((_, place) => (columns.length - 1 - place) % every === 0),
-      () => '',
-    );
+    const { columns } = this.heat();
+    return named(heatHeads(this.heat(), this.cells().width / Math.max(1, columns.length)));
   });
   protected readonly rowName = computed(() => named(this.heat().rows));
 
@@ -92,10 +77,9 @@ export class HeatPlot {
     return rows.flatMap((row, down) =>
       columns.map(({ key }, across) => {
         const rate = row.rates[across] ?? null;
-        const number = heatNumber(rate);
         return {
           key: heatKey(row.key, key),
-          text: cellWidth < LEAST_FOR_NUMBER ? number.replace(/[\d.]+/, '') : number,
+          text: heatCellText(rate, cellWidth),
           colour: cssColour(cellPaints(rate).ink),
           left: left + cellWidth * across,
           top: PLOT_TOP + cellHeight * down,
@@ -125,10 +109,7 @@ export class HeatPlot {
   });
 }
 
-function named(
-  list: readonly { readonly key: string; readonly name: string }[],
-  rest: (key: string) => string = (key) => key,
-) {
+function named(list: readonly { readonly key: string; readonly name: string }[]) {
   const names = new Map(list.map(({ key, name }) => [key, name]));
-  return (key: string) => names.get(key) ?? rest(key);
+  return (key: string) => names.get(key) ?? key;
 }

@@ -5,7 +5,8 @@ import { measuredWidth } from './measured-width';
 import { SceneView } from './scene-view';
 import { shownScene } from './shown-scene';
 
-/** Lines over time, named at their ends. The library that draws them comes when they are seen; where it cannot be had, the scene is drawn. */
+/** Lines over time, named at their ends.
+ *  The library that draws them comes when they are seen; where it cannot be had, the scene is drawn. */
 @Component({
   selector: 'sk-line-chart',
   imports: [LinePlot, SceneView],

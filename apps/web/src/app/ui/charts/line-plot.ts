@@ -15,6 +15,7 @@ import {
   axisHead,
   axisStyle,
   axisTicks,
+  endLabelHeight,
   endLabelRoom,
   isHighlighted,
   lineDomain,
@@ -28,7 +29,7 @@ import { measuredWidth } from './measured-width';
 import { PeriodLayer } from './period-layer';
 import { PLOT_TOP, plotArea } from './plot-area';
 
-const HEIGHT = 300;
+const LEAST_HEIGHT = 300;
 
 /** Lines by ngx-charts for the eye, named at their ends; over them the layer of their periods. */
 @Component({
@@ -57,17 +58,15 @@ export class LinePlot {
     axisHead(this.style().unit, this.domain(), this.lines().language),
   );
   protected readonly yTicks = computed(() => axisTicks(this.domain(), 5, this.lines().quantity));
-  private readonly labelRoom = computed(() => {
-    const told = this.lines().series.filter(({ key }) => isHighlighted(key, this.lines()));
-    return endLabelRoom(
-      told.map(({ name }) => name),
-      this.width(),
-    );
-  });
+  private readonly told = computed(() =>
+    this.lines()
+      .series.filter(({ key }) => isHighlighted(key, this.lines()))
+      .map(({ name }) => name),
+  );
   /** ngx-charts leaves 20 pixels to the right of its plot, where names may begin. */
   protected readonly view = computed((): [number, number] => [
-    Math.max(160, this.width() - this.labelRoom() + 12),
-    HEIGHT,
+    Math.max(160, this.width() - endLabelRoom(this.told(), this.width()) + 12),
+    Math.max(LEAST_HEIGHT, endLabelHeight(this.told(), this.width()) + 40),
   ]);
 
   protected readonly xTicks = computed(() => {

@@ -1,21 +1,26 @@
-import { ChangeDetectionStrategy, Component, input, model } from '@angular/core';
-import { type StackedBarData, stackedBarChart } from '@soshiki/charts';
+import { ChangeDetectionStrategy, Component, computed, input, model } from '@angular/core';
+import { type StackedBarData, stackedBarChart, hasRoomBeside } from '@soshiki/charts';
 import { shownScene } from './shown-scene';
 import { StackedPlot } from './stacked-plot';
 import { measuredWidth } from './measured-width';
 import { SceneView } from './scene-view';
 
-/** Bars of parts that add up. The library that draws them comes when they are seen; where it cannot be had, the scene is drawn. */
+/** Bars of parts that add up.
+ *  The library that draws them comes when they are seen; where it cannot be had, the scene is drawn. */
 @Component({
   selector: 'sk-stacked-bars',
   imports: [StackedPlot, SceneView],
   template: `
-    @defer (on immediate) {
-      <sk-stacked-plot [bars]="bars()" [(selected)]="selected" />
-    } @placeholder {
-      <div [style.block-size.px]="scene().height"></div>
-    } @error {
+    @if (isNarrow()) {
       <sk-scene [scene]="scene()" [label]="bars().title" [(selected)]="selected" />
+    } @else {
+      @defer (on immediate) {
+        <sk-stacked-plot [bars]="bars()" [(selected)]="selected" />
+      } @placeholder {
+        <div [style.block-size.px]="scene().height"></div>
+      } @error {
+        <sk-scene [scene]="scene()" [label]="bars().title" [(selected)]="selected" />
+      }
     }
   `,
   styles: ':host { display: block; min-width: 0; }',
@@ -28,4 +33,10 @@ export class StackedBars {
 
   private readonly width = measuredWidth();
   protected readonly scene = shownScene(() => stackedBarChart(this.bars(), this.width()).scene);
+
+  /** Names that are too long to stand beside their rows stand above them, or in lines: so the scene draws them. */
+  protected readonly isNarrow = computed(() => {
+    const names = this.bars().rows.map(({ name }) => name);
+    return !hasRoomBeside(names, this.width());
+  });
 }
