@@ -146,11 +146,12 @@ function shared(members: number, whole: number): MembersWithShare {
   return { members, share: shareOf(members, whole) };
 }
 
+/** Without a union that counts there is nothing to measure a target by: a 連合体 has its unions by `parent`. */
 function progressOf(target: FindingTarget, { asOf, total, isKnown }: FindingFacts): TargetFinding {
   const { difference, progress } = targetProgress({
     target: target.members,
     targetPeriod: target.period,
-    current: isKnown.asOf ? total.members : null,
+    current: isKnown.asOf && total.unions > 0 ? total.members : null,
     asOf,
   });
   return { ...target, difference, progress };

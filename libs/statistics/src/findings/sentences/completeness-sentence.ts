@@ -48,7 +48,8 @@ function sourcesSentence(figures: FindingFigures, carried: Bilingual | null): Bi
 function allReported(expected: number): Bilingual {
   if (expected === 1) return { ja: '1組合の報告による。', en: 'The union has reported.' };
   const unions = organizations(expected);
-  return { ja: `${unions.ja}すべての報告による。`, en: `All ${unions.en} have reported.` };
+  const all = expected === 2 ? 'Both unions' : `All ${unions.en}`;
+  return { ja: `${unions.ja}すべての報告による。`, en: `${all} have reported.` };
 }
 
 function nothingYet(approved: number): Bilingual {

@@ -180,6 +180,16 @@ describe('The sentences on the make-up', () => {
     );
   });
 
+  it('call no size of union the most common where two are alike', () => {
+    const ledger = aLedger([
+      aUnion('0001', { reports: both(200, 200) }),
+      aUnion('0002', { reports: both(10, 20) }),
+    ]);
+    expect(told({ ledger })('sizeBands')).toBe(
+      '規模別に見ると、組合員が最も多いのは100–299人の1組合（全体の90.9％）。',
+    );
+  });
+
   it('tell gender and employment where reported, and how many were not', () => {
     const figures = [
       aFigure('2025-12', [
@@ -213,6 +223,9 @@ describe('The sentences on targets and completeness', () => {
       '2030年12月までに3,000人とする目標に、2025年12月の時点で達している（30人上回る）。',
     );
     expect(told({ ledger: A_YEAR })('targets')).toBeUndefined();
+    expect(told({ ledger: aLedger([]), targets: [{ period, members: 10 }] })('targets')).toBe(
+      undefined,
+    );
   });
 
   it('say on which reports the figures rest', () => {

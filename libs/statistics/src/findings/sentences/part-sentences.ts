@@ -53,22 +53,34 @@ export function sizeBandsSentence(
 ): Bilingual | null {
   const known = parts.filter(({ code, unions }) => code !== UNKNOWN && unions > 0);
   const heaviest = greatest(known, ({ members }) => members ?? 0);
-  const commonest = greatest(known, ({ unions }) => unions);
-  if (!heaviest || !commonest || known.length < 2 || whole === 0) return null;
-  const [heavy, common] = [names('sizeBand', heaviest.code), names('sizeBand', commonest.code)];
-  const [few, many] = [organizations(heaviest.unions), organizations(commonest.unions)];
+  if (heaviest === null || known.length < 2 || whole === 0) return null;
+  const [heavy, few] = [names('sizeBand', heaviest.code), organizations(heaviest.unions)];
   const share = percent(heaviest.members ?? 0, whole);
+  const common = commonestText(known, names);
   return {
-    ja: `規模別に見ると、組合員が最も多いのは${heavy.ja}の${few.ja}（全体の${share.ja}）、組合の数が最も多い規模は${common.ja}（${many.ja}）。`,
-    en: `By size, most members are in the ${few.en} of ${heavy.en} members (${share.en} of all); most unions have ${common.en} members (${many.en}).`,
+    ja: `規模別に見ると、組合員が最も多いのは${heavy.ja}の${few.ja}（全体の${share.ja}）${common.ja}。`,
+    en: `By size, the largest part of the members is in the ${few.en} of ${heavy.en} members (${share.en} of all)${common.en}.`,
   };
 }
 
+function commonestText(parts: readonly FindingPart[], names: FindingNames): Bilingual {
+  const commonest = greatest(parts, ({ unions }) => unions);
+  if (commonest === null) return { ja: '', en: '' };
+  const [name, unions] = [names('sizeBand', commonest.code), organizations(commonest.unions)];
+  return {
+    ja: `、組合の数が最も多い規模は${name.ja}（${unions.ja}）`,
+    en: `; the most common size is ${name.en} members (${unions.en})`,
+  };
+}
+
+/** The part that exceeds all others, or `null` when two are alike. */
 function greatest(
   parts: readonly FindingPart[],
   measure: (part: FindingPart) => number,
-): FindingPart | undefined {
-  return [...parts].sort((left, right) => measure(right) - measure(left))[0];
+): FindingPart | null {
+  const [first, second] = [...parts].sort((left, right) => measure(right) - measure(left));
+  if (first === undefined) return null;
+  return second !== undefined && measure(second) === measure(first) ? null : first;
 }
 
 /** Unions, members and change of every kind of affiliate; `null` where there is one kind. */

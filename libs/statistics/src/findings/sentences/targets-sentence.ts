@@ -35,7 +35,7 @@ function targetText(
   const [left, progress] = [persons(difference), percent(total.members, members)];
   return {
     ja: `${by.ja}までに${aim.ja}とする目標に対し、達成率は${progress.ja}（あと${left.ja}）。`,
-    en: `The target of ${aim.en} by ${by.en} has been reached to ${progress.en} (${left.en} to go).`,
+    en: `Progress towards the target of ${aim.en} by ${by.en} is ${progress.en} (${left.en} to go).`,
   };
 }
 
