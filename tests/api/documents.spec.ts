@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import type { DocumentModel } from '../../apps/api/src/documents/document';
 import { docxOf } from '../../apps/api/src/documents/docx/docx-writer';
-import { glyphs } from '../../apps/api/src/documents/glyphs';
+import { faces } from '../../apps/api/src/documents/faces';
 import { pdfOf } from '../../apps/api/src/documents/pdf/pdf-writer';
 import { openedDocx, openedPdf, textsOfDocx } from '../support/opened-documents';
 
@@ -40,11 +40,14 @@ const MODEL: DocumentModel = {
 
 describe('documents', () => {
   it('draw every character the font has, and show 〓 where it has none', async () => {
-    const hasGlyph = await glyphs();
-    for (const character of RARE) {
-      expect([character, hasGlyph(character.codePointAt(0) ?? 0)]).toEqual([character, true]);
+    const { regular, bold } = await faces();
+    for (const face of [regular, bold]) {
+      for (const character of RARE) {
+        const isDrawn = face.hasGlyphForCodePoint(character.codePointAt(0) ?? 0);
+        expect([character, isDrawn]).toEqual([character, true]);
+      }
+      expect(face.hasGlyphForCodePoint(0x1f389)).toBe(false);
     }
-    expect(hasGlyph(0x1f389)).toBe(false);
     const { running, texts } = await openedPdf(await pdfOf(MODEL));
     expect(running).toContain(RARE);
     expect(texts).toContain('𠮷野家〓労組');

@@ -6,7 +6,7 @@ import type { DocumentRow, TableBlock } from '../documents/document';
 import { isComparable, type BriefFigures } from './brief-figures';
 import type { BriefWords } from './brief-words';
 
-const WEIGHTS = [1.1, 0.9, 1.6, 1.5, 1.3, 1.5];
+const WEIGHTS = [1.1, 1.1, 1.6, 1.5, 1.3, 1.5];
 
 /** The parts of a dimension in their canonical order with unions, members, shares and changes, and their total. */
 export function partsTable(

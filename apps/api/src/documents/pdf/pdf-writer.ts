@@ -1,9 +1,7 @@
 import { finished } from 'node:stream/promises';
 import type PDFDocument from 'pdfkit';
 import { dateOf, type DocumentModel } from '../document';
-import type { HasGlyph } from '../drawable-text';
-import { fontFiles } from '../font-files';
-import { glyphs } from '../glyphs';
+import { freshFaces, type Faces } from '../faces';
 import { setBlocks } from './set-blocks';
 import { setFooters } from './set-footers';
 import { setMasthead } from './set-masthead';
@@ -17,10 +15,10 @@ type Pdf = typeof PDFDocument;
 /** The document as a PDF on A4: tagged, its language and title said, the used part of the fonts inside. One that would be
  *  longer than it may be is set again with smaller charts. The same document gives the same bytes. */
 export async function pdfOf(model: DocumentModel): Promise<Buffer> {
-  const [{ default: Pdf }, hasGlyph] = await Promise.all([import('pdfkit'), glyphs()]);
+  const [{ default: Pdf }, own] = await Promise.all([import('pdfkit'), freshFaces()]);
   const last = CHART_SCALES.at(-1);
   for (const scale of CHART_SCALES) {
-    const pdf = typeset(Pdf, model, { hasGlyph, scale });
+    const pdf = typeset(Pdf, model, { own, scale });
     if (scale === last || pdf.bufferedPageRange().count <= model.mostPages) return bytesOf(pdf);
   }
   throw new RangeError('no size of charts to try');
@@ -29,10 +27,10 @@ export async function pdfOf(model: DocumentModel): Promise<Buffer> {
 function typeset(
   Pdf: Pdf,
   model: DocumentModel,
-  { hasGlyph, scale }: { readonly hasGlyph: HasGlyph; readonly scale: number },
+  { own, scale }: { readonly own: Faces; readonly scale: number },
 ): PDFKit.PDFDocument {
   const pdf = new Pdf(optionsOf(model));
-  const setter = new Typesetter(pdf, hasGlyph, model.language, scale);
+  const setter = new Typesetter(pdf, own, model.language, scale);
   setMasthead(setter, model.masthead);
   setBlocks(setter, model.blocks);
   setFooters(setter, model.footer);
@@ -58,7 +56,8 @@ function optionsOf(model: DocumentModel): ConstructorParameters<Pdf>[0] {
     lang: model.language === 'ja' ? 'ja-JP' : 'en-GB',
     displayTitle: true,
     pdfVersion: '1.7',
-    font: fontFiles().regular,
+    // None of the package's own fonts, which would not be embedded.
+    font: '',
     info: {
       Title: model.title,
       Author: model.author,

@@ -19,20 +19,42 @@ interface MeasuredRow {
   readonly style: TextStyle;
 }
 
+/** A table with everything measured. */
+interface MeasuredTable {
+  readonly places: readonly Place[];
+  readonly caption: readonly string[];
+  readonly captionHeight: number;
+  readonly header: MeasuredRow;
+  readonly rows: readonly MeasuredRow[];
+}
+
+function measuredTable(setter: Typesetter, table: TableBlock): MeasuredTable {
+  const places = placesOf(setter, table);
+  const { size, leading } = STYLES.caption;
+  const caption = setter.lines(table.caption, setter.width, STYLES.caption);
+  const headers = table.columns.map((one) => one.header);
+  return {
+    places,
+    caption,
+    captionHeight: caption.length * size * leading + 3,
+    header: measured(setter, places, { cells: headers, style: STYLES.header }),
+    rows: table.rows.map((row) =>
+      measured(setter, places, { cells: row.cells, style: styleOf(row) }),
+    ),
+  };
+}
+
+/** Height of what of a table stands on one page with its heading. */
+export function tableStart(setter: Typesetter, table: TableBlock): number {
+  return keptTogether(measuredTable(setter, table));
+}
+
 /** A table with rules above, below and under its header; numbers to the right, the header again on every page. */
 export function setTable(setter: Typesetter, table: TableBlock): void {
-  const places = placesOf(setter, table);
-  const header = measured(setter, places, {
-    cells: table.columns.map((one) => one.header),
-    style: STYLES.header,
-  });
-  const rows = table.rows.map((row) =>
-    measured(setter, places, { cells: row.cells, style: styleOf(row) }),
-  );
-  const caption = setter.lines(table.caption, setter.width, STYLES.caption);
-  const captionHeight = caption.length * STYLES.caption.size * STYLES.caption.leading + 3;
+  const all = measuredTable(setter, table);
+  const { places, header, rows, caption, captionHeight } = all;
   setter.space(5);
-  setter.need(keptTogether([captionHeight, header.height, ...rows.map(({ height }) => height)]));
+  setter.need(keptTogether(all));
   setter.element('Table', (element) => {
     setCaption(setter, element, { lines: caption, height: captionHeight });
     setHeader(setter, element, { header, places });
@@ -50,7 +72,8 @@ export function setTable(setter: Typesetter, table: TableBlock): void {
 }
 
 /** A table that fits on a page is not divided; a longer one begins with caption, header and two rows at least. */
-function keptTogether(heights: readonly number[]): number {
+function keptTogether({ captionHeight, header, rows }: MeasuredTable): number {
+  const heights = [captionHeight, header.height, ...rows.map(({ height }) => height)];
   const sum = (some: readonly number[]) => some.reduce((whole, height) => whole + height, 0);
   return sum(heights) <= PAGE_ROOM ? sum(heights) : sum(heights.slice(0, 4));
 }

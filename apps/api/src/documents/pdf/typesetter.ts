@@ -1,6 +1,6 @@
 import type { Language } from '../../http/language';
 import { drawableText, type HasGlyph } from '../drawable-text';
-import { fontFiles } from '../font-files';
+import type { Faces } from '../faces';
 import { breakLines } from '../line-breaks';
 import type { TextStyle } from './text-style';
 
@@ -28,16 +28,19 @@ export class Typesetter {
   /** Top of the free room on the page. */
   y: number = PAGE.top;
   private readonly root: PDFKit.PDFStructureElement;
-  // By path and not under names of ours: the package would open a named font again each time.
-  private readonly fonts = fontFiles();
+  private readonly hasGlyph: HasGlyph;
 
   constructor(
     readonly pdf: PDFKit.PDFDocument,
-    private readonly hasGlyph: HasGlyph,
+    faces: Faces,
     readonly language: Language,
     /** Size of charts in relation to the usual one. */
     readonly chartScale: number,
   ) {
+    // An opened font is taken as well as a file, which the types of the package do not say.
+    pdf.registerFont('regular', faces.regular as unknown as Buffer);
+    pdf.registerFont('bold', faces.bold as unknown as Buffer);
+    this.hasGlyph = (codePoint) => faces.regular.hasGlyphForCodePoint(codePoint);
     this.root = pdf.struct('Document');
     pdf.addStructure(this.root);
   }
@@ -122,6 +125,6 @@ export class Typesetter {
   }
 
   private pick({ size, isBold }: TextStyle): PDFKit.PDFDocument {
-    return this.pdf.font(isBold ? this.fonts.bold : this.fonts.regular).fontSize(size);
+    return this.pdf.font(isBold ? 'bold' : 'regular').fontSize(size);
   }
 }
