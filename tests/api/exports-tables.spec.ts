@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { Breakdown, Problem, Trend, UnionList } from '@soshiki/contracts';
+import type { Breakdown, Overview, Problem, Trend, UnionList } from '@soshiki/contracts';
 import { startApi, type TestApi } from '../support/api';
 import type { HttpClient } from '../support/http-client';
 import { SAMPLE } from '../support/sample';
@@ -89,6 +89,15 @@ describe('unions', () => {
     expect(hidden.length).toBeLessThan(229);
     const wrong = await viewer.get(path('unions.csv?sort=secret'));
     expect(wrong.status).toBe(400);
+  });
+
+  it('say how many of the members of each a filter leaves, by place of work or of the headquarters', async () => {
+    const filter = 'asOf=2025-12&prefecture=13&gender=female';
+    for (const basis of ['workplace', 'headquarters']) {
+      const overview = await read<Overview>(viewer, `overview?${filter}&basis=${basis}`);
+      const rows = await rowsOf(viewer, `unions.csv?${filter}&basis=${basis}`);
+      expect(rows.reduce((sum, row) => sum + Number(row.at(-1)), 0)).toBe(overview.members);
+    }
   });
 
   it('have days as days in a workbook', async () => {

@@ -7,7 +7,7 @@ import { UnionDirectory } from '../directory/union-directory';
 import type { Language } from '../http/language';
 import type { Principal } from '../identity/principal';
 import { LedgerReader } from '../ledger/ledger-reader';
-import type { Reading } from '../ledger/shape';
+import { looksIntoCells, type Reading } from '../ledger/shape';
 import { headOf } from './export-facts';
 import { factsOf } from './fact-words';
 import { fileNameFor, rowsAtHand, type FileRow, type TableFile } from './table-file';
@@ -49,13 +49,20 @@ export class UnionsExport {
       ...{ page: 1, pageSize: ALL },
     });
     const title = TITLE[lang];
+    const isOfParts = looksIntoCells('federation', reading);
+    const headers = isOfParts ? [...HEADERS, MATCHING] : HEADERS;
     const { scope } = principal;
     return {
       title,
       fileName: fileNameFor('unions', head.asOf),
-      columns: HEADERS.map(([ja, en, kind]) => ({ header: lang === 'ja' ? ja : en, kind })),
+      columns: headers.map(([ja, en, kind]) => ({ header: lang === 'ja' ? ja : en, kind })),
       facts: factsOf({ title, head, scope, now: this.clock.now(), lang }),
-      rows: rowsAtHand(items.map((item) => fileRow(item, lang))),
+      rows: rowsAtHand(
+        items.map((item) => [
+          ...fileRow(item, lang),
+          ...(isOfParts ? [item.membersUnderFilters] : []),
+        ]),
+      ),
     };
   }
 }
@@ -82,6 +89,9 @@ const HEADERS = [
   ['組合員数', 'Members', 'count'],
   ['報告の調査期', 'Figure period', 'text'],
 ] as const;
+
+/** Where filters leave some members of a union only, how many they are. */
+const MATCHING = ['うち該当', 'Of them matching', 'count'] as const;
 
 function fileRow(item: UnionListItem, lang: Language): FileRow {
   const { kind, members, membersAsOf, affiliatedOn, withdrawnOn } = item;
