@@ -7,6 +7,7 @@ import { FigureWords } from '../page/figure-words';
 import { type PageTable, TableDownload } from '../ui/download/table-download';
 import { FigureLink } from '../ui/figure-link';
 import { RowsFinder } from '../ui/rows-finder';
+import { BoardLink } from './board-link';
 
 type Completeness = Findings['completeness'];
 
@@ -24,6 +25,7 @@ export class CertaintyPanel {
   readonly carriedForward = input<readonly string[]>([]);
   readonly missing = input<readonly string[]>([]);
 
+  private readonly reports = inject(BoardLink);
   private readonly rowsFinder = inject(RowsFinder);
   private readonly words = inject(FigureWords);
   private readonly wording = inject(Wording);
@@ -97,7 +99,7 @@ export class CertaintyPanel {
   /** The list of exactly the unions of a row, as far as they are known by name. */
   private unionsOf(key: 'approved' | 'carriedForward' | 'missing' | 'expected') {
     if (key === 'expected') return this.rowsFinder.of();
-    if (key === 'approved') return null;
+    if (key === 'approved') return this.reports.of(this.reading().value()?.asOf, 'approved');
     const codes = key === 'missing' ? this.missing() : this.carriedForward();
     return codes.length === 0 ? null : this.rowsFinder.of({ union: codes });
   }

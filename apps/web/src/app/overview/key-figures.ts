@@ -1,6 +1,7 @@
 import { ChangeDetectionStrategy, Component, computed, inject } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { monthsBetween, parsePeriod } from '@soshiki/base';
+import { BoardLink } from '../findings/board-link';
 import { OwnParams } from '../findings/own-params';
 import { Language } from '../language/language';
 import { MISSING, Wording } from '../language/wording';
@@ -21,6 +22,7 @@ import { OverviewFigures } from './overview-figures';
 export class KeyFigures {
   protected readonly figures = inject(OverviewFigures);
   protected readonly state = inject(PageState);
+  private readonly reports = inject(BoardLink);
   protected readonly own = inject(OwnParams).params;
   protected readonly t = inject(Language).t;
   protected readonly wording = inject(Wording);
@@ -49,10 +51,13 @@ export class KeyFigures {
   );
   protected readonly missingLink = computed(() => this.linkTo(this.figures.incomplete().missing));
 
-  /** The status board of the period, where there is a campaign. */
+  /** The reports of the period that are approved, and those that wait for it. */
   protected readonly board = computed(() => {
     const asOf = this.overview()?.asOf;
-    return asOf === undefined || this.state.status() === undefined ? null : `/campaigns/${asOf}`;
+    return {
+      approved: this.reports.of(asOf, 'approved'),
+      submitted: this.reports.of(asOf, 'submitted'),
+    };
   });
 
   /** How the unions stand, for the eye: in full words beside. */
