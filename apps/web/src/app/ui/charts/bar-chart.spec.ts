@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
-import { type ComponentFixture, TestBed } from '@angular/core/testing';
+import { type ComponentFixture, DeferBlockState, TestBed } from '@angular/core/testing';
 import { INDUSTRIES } from '@soshiki/base';
 import { type BarData, industryPaint } from '@soshiki/charts';
 import { appConfig } from '../../app.config';
@@ -29,6 +29,9 @@ describe('bars drawn by ngx-charts', () => {
     TestBed.configureTestingModule({ providers: appConfig.providers });
     fixture = TestBed.createComponent(BarChart);
     fixture.componentRef.setInput('bars', bars);
+    await fixture.whenStable();
+    const [library] = await fixture.getDeferBlocks();
+    await library?.render(DeferBlockState.Complete);
     await fixture.whenStable();
   });
 

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
 import type { Type } from '@angular/core';
-import { type ComponentFixture, TestBed } from '@angular/core/testing';
+import { type ComponentFixture, DeferBlockState, TestBed } from '@angular/core/testing';
 import {
   type HeatData,
   type LineData,
@@ -61,6 +61,9 @@ let page: HTMLElement;
 async function shown<T>(component: Type<T>, name: string, figures: object) {
   const fixture: ComponentFixture<T> = TestBed.createComponent(component);
   fixture.componentRef.setInput(name, figures);
+  await fixture.whenStable();
+  const [library] = await fixture.getDeferBlocks();
+  await library?.render(DeferBlockState.Complete);
   await fixture.whenStable();
   page = fixture.nativeElement as HTMLElement;
   return fixture;
