@@ -1,11 +1,6 @@
-import {
-  type Language,
-  type SeriesPaint,
-  type StackedBarData,
-  industryPaint,
-  seriesPaint,
-} from '@soshiki/charts';
+import type { Language, StackedBarData } from '@soshiki/charts';
 import type { Findings } from '@soshiki/contracts';
+import { codePaint } from '../trends/part-paints';
 
 /** What members are divided by. */
 export const MAKE_UPS = ['gender', 'employment', 'sizeBand', 'kind', 'industry', 'block'] as const;
@@ -29,9 +24,6 @@ export interface MakeUpManner {
   readonly language: Language;
 }
 
-/** Codes that stand for not knowing: grey and hatched. */
-const UNKNOWN: readonly string[] = ['unknown', '00', 'none'];
-
 /** Members of each thing by parts, as shares of it. Parts nobody is in are left out; a missing figure stays missing. */
 export function makeUpBars(
   things: readonly MadeUp[],
@@ -43,6 +35,7 @@ export function makeUpBars(
     parts: new Map(findings && partsOf(findings, by).map(({ code, members }) => [code, members])),
     isRead: findings !== undefined,
   }));
+  const codes = options.map(({ code }) => code);
   const parts = options.filter(({ code }) =>
     known.some((thing) => thing.parts.get(code) !== 0 && thing.parts.has(code)),
   );
@@ -50,7 +43,7 @@ export function makeUpBars(
     title,
     dimension,
     measure: 'members',
-    parts: parts.map(({ code, name }) => ({ key: code, name, paint: paintOf(by, code, options) })),
+    parts: parts.map(({ code, name }) => ({ key: code, name, paint: codePaint(by, code, codes) })),
     rows: known.map(({ key, name, parts: members, isRead }) => ({
       key,
       name,
@@ -74,10 +67,4 @@ function partsOf(findings: Findings, by: MakeUp): Findings['kinds'] {
     industry: industries,
     block: blocks,
   }[by];
-}
-
-function paintOf(by: MakeUp, code: string, options: MakeUpManner['options']): SeriesPaint {
-  if (UNKNOWN.includes(code)) return { paint: 'neutral', isHatched: true };
-  if (by === 'industry') return industryPaint(code);
-  return seriesPaint(options.findIndex((option) => option.code === code));
 }

@@ -24,6 +24,9 @@ import { MOST_THINGS } from './thing';
     }
   `,
   styles: `
+    :host:empty {
+      display: none;
+    }
     .notice {
       display: flex;
       flex-wrap: wrap;

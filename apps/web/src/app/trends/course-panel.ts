@@ -23,6 +23,10 @@ import { FormSwitch } from './form-switch';
 import { CourseModeSwitch } from './mode-switch';
 import { TrendChoices } from './trend-choices';
 import { TrendFigures } from './trend-figures';
+import { yearPlaces } from './year-steps';
+
+/** More links make a table slow to open. */
+const MOST_LINKS = 1500;
 
 /** Any breakdown over time, as lines, areas, bars, a heat map or small charts. */
 @Component({
@@ -81,6 +85,7 @@ export class CoursePanel {
   protected readonly notes = computed(() => [
     ...(this.choices.by() === null ? [] : [this.t(`trends.form.note.${this.choices.form()}`)]),
     ...this.manners.notes(this.choices.mode()),
+    ...(this.linked().isLarge ? [this.t('trends.yearlyLinks')] : []),
   ]);
 
   protected readonly when = computed(() => {
@@ -88,10 +93,20 @@ export class CoursePanel {
     return this.words.spanText(periods[0], periods.at(-1));
   });
 
+  /** Months whose numbers are links: all, or in a table of thousands of numbers one a year. */
+  private readonly linked = computed(() => {
+    const { periods = [], series = [] } = this.trend.value() ?? {};
+    const isLarge = periods.length * series.length > MOST_LINKS;
+    const months = isLarge ? yearPlaces(periods).map((place) => periods[place] ?? '') : periods;
+    return { isLarge, months: new Set(months) };
+  });
+
   /** Numbers of the table lead to the unions of their period and part; a rate is the sum of no rows. */
-  protected readonly rows = computed((): RowsOf | undefined =>
-    this.choices.form() === 'heat' ? undefined : this.finder.overTime(this.choices.by()),
-  );
+  protected readonly rows = computed((): RowsOf | undefined => {
+    if (this.choices.form() === 'heat') return undefined;
+    const [lead, { months }] = [this.finder.overTime(this.choices.by()), this.linked()];
+    return (period, part) => (months.has(period) ? lead(period, part) : null);
+  });
 
   /** The unions behind what is pointed at: of a period, a part, or a part in a period. */
   protected readonly behind = computed(() => {

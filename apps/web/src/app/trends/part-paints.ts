@@ -6,6 +6,16 @@ import { CodeTables } from '../api/codes';
 /** Parts that can be told apart by ten colours, plain and hatched. */
 const MOST_COLOURED = 20;
 
+/** Codes that stand for not knowing, and how they are painted anywhere. */
+const UNKNOWN: readonly string[] = ['unknown', '00', 'none'];
+const UNKNOWN_PAINT: SeriesPaint = { paint: 'neutral', isHatched: true };
+
+/** The paint of a code of a short table: its own for ever. `codes` are all there are, in canonical order. */
+export function codePaint(by: Dimension, code: string, codes: readonly string[]): SeriesPaint {
+  if (UNKNOWN.includes(code)) return UNKNOWN_PAINT;
+  return by === 'industry' ? industryPaint(code) : seriesPaint(Math.max(0, codes.indexOf(code)));
+}
+
 /** The paint of a part: its key, its place among the parts drawn, and the keys brought out. */
 export type PartPaint = (key: string, place: number, told: readonly string[]) => SeriesPaint;
 
@@ -17,12 +27,11 @@ export class PartPaints {
   /** Paints for the parts of a dimension. Source: design, Charts (colours are of codes, never of ranks). */
   of(by: Dimension | null): PartPaint {
     if (by === null) return (_, place) => seriesPaint(place);
-    if (by === 'industry') return (key) => industryPaint(key);
-    const keys = this.codes.options(by).map(({ code }) => code);
-    const isShort = keys.length <= MOST_COLOURED;
+    const codes = this.codes.options(by).map(({ code }) => code);
+    if (codes.length <= MOST_COLOURED) return (key) => codePaint(by, key, codes);
     return (key, place, told) => {
-      const own = (isShort ? keys : told).indexOf(key);
-      return seriesPaint(own === -1 ? place : own);
+      if (UNKNOWN.includes(key)) return UNKNOWN_PAINT;
+      return seriesPaint(told.includes(key) ? told.indexOf(key) : place);
     };
   }
 }
