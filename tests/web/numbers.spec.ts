@@ -222,18 +222,14 @@ test.describe('numbers on a page are those of independent SQL', () => {
         return pair(name, { members, unions }, works.get(block(name)));
       });
     const both = await readTable(chart(page, '勤務地別と本部所在地別の人員').getByRole('table'));
-    const shown = {
-      work: column(both, '勤務地別（人）'),
-      seat: column(both, '本部所在地別（人）'),
-    };
-    const fromBoth = both.rows.flatMap(([name = ''], place): Compared => {
-      if (name === '合計') return [];
-      const code = block(name);
-      return [
-        [`${name} by workplace`, figure(shown.work[place] ?? ''), works.get(code)?.members ?? 0],
-        [`${name} by seat`, figure(shown.seat[place] ?? ''), sits.get(code)?.members ?? 0],
-      ];
-    });
+    const names = both.rows.map(([name = '']) => name).filter((name) => name !== '合計');
+    const shown = (header: string, sums: typeof works): Compared =>
+      names.map((name, place) => [
+        `${name} ${header}`,
+        figure(column(both, header)[place] ?? ''),
+        sums.get(block(name))?.members ?? 0,
+      ]);
+    const fromBoth = [...shown('勤務地別（人）', works), ...shown('本部所在地別（人）', sits)];
     expectSame([...fromList, ...fromBoth], 22 + 22);
   });
 
