@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { seriesPaint } from './palette';
 import type { PathNode } from './scene';
-import { brokenNodes, cutWords, overlaps, WIDTHS } from './scene-laws.fixture';
+import { brokenNodes, cutWords, overlaps, WIDTHS, wordsOf } from './scene-laws.fixture';
 import { slopeChart, slopeDomain, type SlopeData } from './slope';
 
 const NAMES = [
@@ -99,6 +99,17 @@ describe('a slope chart', () => {
       -123,
       -123 / 10_250,
     ]);
+  });
+
+  it('names indices at their ends, for they begin at one point', () => {
+    const rows = ['印刷', '福祉'].map((name, place) => ({
+      ...{ key: name, name, before: 100, after: 96 + place * 9, paint: seriesPaint(place) },
+    }));
+    const { scene } = slopeChart(aSlope({ quantity: 'index', rows }), 640);
+    expect(wordsOf(scene).map(({ text }) => text)).toEqual(
+      expect.arrayContaining(['印刷 96.0', '福祉 105.0']),
+    );
+    expect([...overlaps(scene), ...cutWords(scene)]).toEqual([]);
   });
 
   it('says shares in points', () => {

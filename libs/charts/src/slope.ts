@@ -59,6 +59,8 @@ interface Geometry {
   readonly width: number;
   readonly left: number;
   readonly right: number;
+  /** Room of the names with their values and leaders. */
+  readonly named: number;
   readonly bottom: number;
   readonly y: (value: number) => number;
 }
@@ -92,14 +94,16 @@ function slopeGeometry(input: SlopeData, width: number): Geometry {
   );
   const figure = Math.max(0, ...figures);
   const name = Math.max(0, ...told.map((row) => textWidth(row.name, SIZE)));
-  const left = Math.max(Math.min(name + 8 + figure, width * WIDEST), figure, 40) + LEADER;
-  const right = width - figure - LEADER;
-  const lines = told.reduce((sum, row) => sum + nameLines(row, input, left).length, 0);
+  const named = Math.max(Math.min(name + 8 + figure, width * WIDEST), figure, 40) + LEADER;
+  const isNamedBefore = namedEnd(input) === 'before';
+  const left = isNamedBefore ? named : Math.max(figure, 40) + LEADER;
+  const right = width - (isNamedBefore ? figure + LEADER : named);
+  const lines = told.reduce((sum, row) => sum + nameLines(row, input, named).length, 0);
   const height = Math.max(LEAST_HEIGHT, lines * LINE + 24);
   const y = scaleLinear()
     .domain(slopeDomain(input))
     .range([TOP + height - 12, TOP + 12]);
-  return { input, width, left, right, bottom: TOP + height, y };
+  return { input, width, left, right, named, bottom: TOP + height, y };
 }
 
 function axes(geometry: Geometry): SceneNode[] {
@@ -127,16 +131,22 @@ function periodHeads({ input, width, left, right }: Geometry): SceneNode[] {
   return [textNode(first, [firstX, 32], style), textNode(last, [lastX, 32], style)];
 }
 
+/** Where the names stand: on the left, but of indices on the right, for they all begin at 100. */
+function namedEnd({ quantity }: SlopeData): 'before' | 'after' {
+  return quantity === 'index' ? 'after' : 'before';
+}
+
 /** Name and value in a line where they fit, else the name in lines of its own above the value. */
-function nameLines(row: SlopeRow, input: SlopeData, left: number): string[] {
-  const room = left - LEADER;
-  const value = endValueText(row.before, input);
+function nameLines(row: SlopeRow, input: SlopeData, named: number): string[] {
+  const room = named - LEADER;
+  const value = endValueText(row[namedEnd(input)], input);
   const whole = `${row.name} ${value}`;
   return textWidth(whole, SIZE) <= room ? [whole] : [...wrapText(row.name, room, SIZE), value];
 }
 
 interface PlacedLabel {
   readonly key: string;
+  readonly end: 'before' | 'after';
   readonly y: number;
   readonly height: number;
   readonly nodes: readonly SceneNode[];
@@ -144,12 +154,12 @@ interface PlacedLabel {
 
 /** The words at one end of the lines brought out, moved apart where they would touch, with a leader to their point. */
 function endLabels(geometry: Geometry, end: 'before' | 'after'): PlacedLabel[] {
-  const { input, left, bottom, y } = geometry;
+  const { input, named, bottom, y } = geometry;
   const labels = input.rows
     .filter((row) => isTold(row, input) && (row.before !== null || row.after !== null))
     .map((row) => {
       const lines =
-        end === 'before' ? nameLines(row, input, left) : [endValueText(row.after, input)];
+        end === namedEnd(input) ? nameLines(row, input, named) : [endValueText(row[end], input)];
       const at = y(row[end] ?? row.before ?? row.after ?? 0);
       return { row, lines, at, height: lines.length * LINE };
     });
@@ -162,7 +172,7 @@ function endLabels(geometry: Geometry, end: 'before' | 'after'): PlacedLabel[] {
       isKnown: row[end] !== null,
     });
     const leader = row[end] === null ? [] : labelLeader([at, middle], geometry, end);
-    return { key: row.key, y: middle - height / 2, height, nodes: [...leader, ...words] };
+    return { key: row.key, end, y: middle - height / 2, height, nodes: [...leader, ...words] };
   });
 }
 
@@ -222,14 +232,22 @@ function rowNodes(row: SlopeRow, { input, left, right, y }: Geometry): SceneNode
   ];
 }
 
-/** A row brought out is pointed at by its words on the left; a grey one by the point at its end. */
+/** A row brought out is pointed at by its name; a grey one by the point at its end. */
 function rowMark(row: SlopeRow, geometry: Geometry, labels: readonly PlacedLabel[]): Mark {
-  const { input, left, right, y } = geometry;
+  const { input, left, right, named, width, y } = geometry;
   const label = slopeLabel(row, input);
-  const words = labels.find(({ key }) => key === row.key);
+  const words = labels.find(({ key, end }) => key === row.key && end === namedEnd(input));
   if (words !== undefined) {
-    const { y: top, height } = words;
-    return { key: row.key, label, x: 0, y: top, width: left - 2, height, nodes: [] };
+    const x = words.end === 'before' ? 0 : width - named + 2;
+    return {
+      key: row.key,
+      label,
+      x,
+      y: words.y,
+      width: named - 2,
+      height: words.height,
+      nodes: [],
+    };
   }
   const x = row.after === null ? left : right;
   const at = y(row.after ?? row.before ?? 0);
