@@ -76,9 +76,26 @@ describe('documents', () => {
     expect((await pdfOf({ ...MODEL, datedOn: '2025-11-30' })).equals(pdf)).toBe(false);
   });
 
+  it('say nothing of when they were packed', async () => {
+    const bytes = await docxOf(MODEL);
+    const entries = places(bytes, 'PK\u0001\u0002').map((at) => bytes.readUInt32LE(at + 12));
+    const locals = places(bytes, 'PK\u0003\u0004').map((at) => bytes.readUInt32LE(at + 10));
+    expect(entries.length).toBeGreaterThan(8);
+    expect(new Set([...entries, ...locals])).toEqual(new Set([0x0021_0000]));
+  });
+
   it('keep names as they are where the reader brings the font', async () => {
     const texts = textsOfDocx(await openedDocx(await docxOf(MODEL)));
     expect(texts).toContain(RARE);
     expect(texts).toContain('𠮷野家🎉労組');
   });
 });
+
+/** Where a signature stands in an archive. */
+function places(bytes: Buffer, signature: string): number[] {
+  const found: number[] = [];
+  for (let at = bytes.indexOf(signature); at !== -1; at = bytes.indexOf(signature, at + 1)) {
+    found.push(at);
+  }
+  return found;
+}

@@ -24,6 +24,7 @@ describe('lines of Japanese text', () => {
     expect(lines('組合員数は192,048人', 16)).toEqual(['組合員数は', '192,048人']);
     expect(lines('前年より△514人', 12)).toEqual(['前年より', '△514人']);
     expect(lines('人数は約19万2千人', 12)).toEqual(['人数は', '約19万2千人']);
+    expect(lines('規模では100–299人', 14)).toEqual(['規模では', '100–299人']);
     expect(lines('文字と2025-12-31', 12)).toEqual(['文字と', '2025-12-31']);
   });
 

@@ -11,7 +11,7 @@ const NOT_AT_END = new Set('（［｛｟〔〈《「『【〘〖〝‘“«￥�
 /** A run that is never divided: a number or date with its sign and the counter that follows it, a Latin word or address,
  *  space; else a single character. */
 const RUN =
-  /[△▲▼+−±-]?\d(?:[\d,.:/-]*\d)?(?:[万億千百]\d*[千百]?)*(?:ポイント|か月|か年|年度|組合|業種|[人年月日件号期名位％%])?|[\p{Script=Latin}\d][\p{Script=Latin}\d'’&@/._~:?=#+-]*|\s+|./gsu;
+  /[△▲▼+−±-]?\d(?:[\d,.:/–〜-]*\d)?(?:[万億千百]\d*[千百]?)*(?:ポイント|か月|か年|年度|組合|業種|[人年月日件号期名位％%])?|[\p{Script=Latin}\d][\p{Script=Latin}\d'’&@/._~:?=#+-]*|\s+|./gsu;
 
 /** Width of a text in the unit of the line. */
 export type Measure = (text: string) => number;
