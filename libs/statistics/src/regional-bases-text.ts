@@ -1,4 +1,4 @@
-import { grouped, oneDecimal, tenthsOfPercent } from '@soshiki/base';
+import { grouped, oneDecimal, tenthsOfPercent, UNALLOCATED } from '@soshiki/base';
 import type { RegionLevel, RegionRow } from './regional-bases';
 
 /** A region's name in both languages. */
@@ -24,11 +24,17 @@ export function regionalBasesText(
     ja: `勤務地で数えても、組合の本部所在地で数えても、合計は${grouped(total)}人で同じです。`,
     en: `Counted by workplace or by the seat of the union, the total is the same: ${grouped(total)} members. `,
   };
-  const elsewhere = elsewhereText(sum(rows.map(({ incoming }) => incoming)), total, level);
-  const widest = widestText(rows, name);
+  const placed = rows.filter(({ code }) => code !== UNALLOCATED);
+  const elsewhere = elsewhereText(sum(placed.map(({ incoming }) => incoming)), total, level);
+  const nowhere = nowhereText(total - sum(placed.map(({ workplace }) => workplace.members)));
+  const widest = widestText(placed, name);
+  const parts = [same, elsewhere, nowhere, widest];
   return {
-    ja: same.ja + elsewhere.ja + widest.ja,
-    en: (same.en + elsewhere.en + widest.en).trim(),
+    ja: parts.map(({ ja }) => ja).join(''),
+    en: parts
+      .map(({ en }) => en)
+      .join('')
+      .trim(),
   };
 }
 
@@ -36,14 +42,23 @@ function elsewhereText(incoming: number, total: number, level: RegionLevel) {
   const { ja, en } = LEVELS[level];
   if (incoming === 0) {
     return {
-      ja: `全員が組合の本部と同じ${ja}で働いています。`,
-      en: `All of them work in the ${en} of their union’s seat.`,
+      ja: `組合の本部と違う${ja}で働く組合員はいません。`,
+      en: `None of them works in another ${en} than their union’s seat. `,
     };
   }
   const tenths = oneDecimal(tenthsOfPercent(incoming, total) ?? 0);
   return {
     ja: `組合の本部と違う${ja}で働く組合員は${grouped(incoming)}人（${tenths}％）です。`,
     en: `${grouped(incoming)} of them (${tenths}%) work in another ${en} than their union’s seat. `,
+  };
+}
+
+/** Members reported without a place of work are known to be neither here nor there. */
+function nowhereText(members: number) {
+  if (members === 0) return { ja: '', en: '' };
+  return {
+    ja: `ほかに、勤務地が未配分の組合員が${grouped(members)}人います。`,
+    en: `${grouped(members)} more have no allocated workplace. `,
   };
 }
 
@@ -57,11 +72,27 @@ function widestText(rows: readonly RegionRow[], name: RegionName) {
     gaps.reduce((widest, row) => (row.gap > widest.gap ? row : widest), { code: '', gap: 0 }),
     gaps.reduce((widest, row) => (row.gap < widest.gap ? row : widest), { code: '', gap: 0 }),
   ];
-  if (above.gap === 0) return { ja: '', en: '' };
-  const names = [name(above.code), name(below.code)] as const;
+  const parts = [
+    ...(above.gap > 0 ? [gapText('headquarters', name(above.code), above.gap)] : []),
+    ...(below.gap < 0 ? [gapText('workplace', name(below.code), -below.gap)] : []),
+  ];
+  if (parts.length === 0) return { ja: '', en: '' };
   return {
-    ja: `本部所在地の方が最も多いのは${names[0].ja}（${grouped(above.gap)}人多い）、勤務地の方が最も多いのは${names[1].ja}（${grouped(-below.gap)}人多い）です。`,
-    en: `By seat exceeds by workplace most in ${names[0].en} (by ${grouped(above.gap)}); the other way round in ${names[1].en} (by ${grouped(-below.gap)}).`,
+    ja: `${parts.map(({ ja }) => ja).join('、')}です。`,
+    en: `${parts.map(({ en }) => en).join(' ')}`,
+  };
+}
+
+/** Where one basis exceeds the other, by so many persons. */
+function gapText(
+  basis: 'headquarters' | 'workplace',
+  { ja, en }: { readonly ja: string; readonly en: string },
+  gap: number,
+) {
+  const isSeat = basis === 'headquarters';
+  return {
+    ja: `${isSeat ? '本部所在地' : '勤務地'}で数えた方が多い地域のうち最大は${ja}（差は${grouped(gap)}人）`,
+    en: `Counting by ${isSeat ? 'seat' : 'workplace'} gives more above all in ${en} (by ${grouped(gap)}).`,
   };
 }
 
