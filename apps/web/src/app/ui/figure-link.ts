@@ -47,9 +47,10 @@ export class FigureLink {
 
   private readonly t = inject(Language).t;
 
-  /** Begins with the text that is seen, so that it can be spoken to. */
+  /** Begins with the text that is seen, so that it can be spoken to. A name that leads to its page says enough. */
   protected readonly label = computed(() => {
     const [text, of] = [this.text(), this.of()];
-    return of === '' ? this.t('ui.rows.seen', { text }) : this.t('ui.rows.seenOf', { text, of });
+    if (of !== '') return this.t('ui.rows.seenOf', { text, of });
+    return this.to()?.path === '/unions' ? this.t('ui.rows.seen', { text }) : null;
   });
 }
