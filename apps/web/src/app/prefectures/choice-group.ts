@@ -1,7 +1,7 @@
 import { ChangeDetectionStrategy, Component, input, output } from '@angular/core';
 
 /** One of a few ways of showing something. */
-export interface Choice<Key extends string = string> {
+interface Choice<Key extends string = string> {
   readonly key: Key;
   readonly name: string;
 }

@@ -2,8 +2,8 @@ import { Injectable, computed, inject } from '@angular/core';
 import { PageState } from '../page/page-state';
 
 /** Drawings that are not the first of their place, each a word of the address. */
-export const FORMS = ['ranking', 'rate', 'slope'] as const;
-export type Form = (typeof FORMS)[number];
+const FORMS = ['ranking', 'rate', 'slope'] as const;
+type Form = (typeof FORMS)[number];
 
 /** Which drawings the reader wants, as `form` of the address lists them: `ranking,slope`. */
 @Injectable({ providedIn: 'root' })

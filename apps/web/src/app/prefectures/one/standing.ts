@@ -2,7 +2,7 @@ import { UNALLOCATED } from '@soshiki/base';
 import type { Breakdown } from '@soshiki/contracts';
 
 /** Where a prefecture stands among all: its members, and its rank where it has one. */
-export interface Standing {
+interface Standing {
   /** 0 when nobody is there, `null` when no figure of a union there is known. */
   readonly members: number | null;
   /** Members of all prefectures. */
