@@ -79,7 +79,7 @@ function widestText(rows: readonly RegionRow[], name: RegionName) {
   if (parts.length === 0) return { ja: '', en: '' };
   return {
     ja: `${parts.map(({ ja }) => ja).join('、')}です。`,
-    en: `${parts.map(({ en }) => en).join(' ')}`,
+    en: parts.map(({ en }) => en).join(' '),
   };
 }
 
