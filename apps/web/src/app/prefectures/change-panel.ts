@@ -53,6 +53,7 @@ export class ChangePanel {
   protected readonly choice = inject(RegionChoice);
   protected readonly t = this.language.t;
   protected readonly level = this.figures.level;
+  protected readonly partial = this.figures.partial;
 
   protected readonly pointed = computed(() => this.choice.pointed(this.level()));
 

@@ -61,6 +61,7 @@ export class MapPanel {
   protected readonly choice = inject(RegionChoice);
   protected readonly t = this.language.t;
   protected readonly reading = this.figures.prefectures;
+  protected readonly partial = this.figures.partial;
 
   protected readonly pointed = computed(() => this.choice.pointed('prefecture'));
 

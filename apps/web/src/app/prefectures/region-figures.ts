@@ -1,9 +1,11 @@
 import { Injectable, computed, inject } from '@angular/core';
 import { REGION_LEVELS, type RegionLevel } from '@soshiki/contracts';
 import { CodeTables } from '../api/codes';
-import { readBreakdown, readRegionalBases, readTrend } from '../api/statistics';
+import { readBreakdown, readOverview, readRegionalBases, readTrend } from '../api/statistics';
+import { Language } from '../language/language';
 import { FigureWords } from '../page/figure-words';
 import { PageState } from '../page/page-state';
+import { partialText } from './completeness';
 import { regionLines } from './region-lines';
 
 /** Everything the page of all regions reads of the API, once for all of its parts. */
@@ -11,12 +13,21 @@ import { regionLines } from './region-lines';
 export class RegionFigures {
   private readonly state = inject(PageState);
   private readonly codes = inject(CodeTables);
+  private readonly language = inject(Language);
   private readonly words = inject(FigureWords);
 
   readonly prefectures = readBreakdown(() => this.regions('prefecture'));
   readonly blocks = readBreakdown(() => this.regions('block'));
   readonly prefecturesBefore = readBreakdown(() => this.before(this.regions('prefecture')));
   readonly blocksBefore = readBreakdown(() => this.before(this.regions('block')));
+
+  private readonly overview = readOverview(() => {
+    const statistic = this.state.statistic();
+    return statistic && { ...statistic, compareTo: this.state.compareTo() };
+  });
+
+  /** `226/229組合の報告に基づく`, or nothing when all reports are in. */
+  readonly partial = computed(() => partialText(this.overview.value()?.reporting, this.language.t));
 
   readonly courses = readTrend(() => {
     const span = this.words.span();

@@ -7,6 +7,7 @@ import { readBreakdown, readChange, readFindings, readTrend } from '../../api/st
 import { Language } from '../../language/language';
 import { FigureWords } from '../../page/figure-words';
 import { PageState } from '../../page/page-state';
+import { partialText } from '../completeness';
 import { RegionCodes } from '../region-codes';
 
 /** Everything the page of one prefecture reads of the API, once for all of its parts. */
@@ -43,6 +44,11 @@ export class OnePrefectureFigures {
     const [statistic, compareTo] = [this.statistic(), this.state.compareTo()];
     return statistic && { ...statistic, compareTo, calendar: this.language.calendar() };
   });
+
+  /** `226/229組合の報告に基づく`, or nothing when all reports are in. */
+  readonly partial = computed(() =>
+    partialText(this.findings.value()?.completeness.reporting, this.language.t),
+  );
 
   readonly change = readChange(() => {
     const statistic = this.statistic();

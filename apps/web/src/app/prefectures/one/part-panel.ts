@@ -29,7 +29,7 @@ export class PartPanel {
   readonly notes = input<readonly string[]>([]);
 
   private readonly codes = inject(CodeTables);
-  private readonly figures = inject(OnePrefectureFigures);
+  protected readonly figures = inject(OnePrefectureFigures);
   private readonly language = inject(Language);
   private readonly router = inject(Router);
   protected readonly state = inject(PageState);
