@@ -14,11 +14,13 @@ const STATUS = `CASE WHEN ${covers('a.span', 'd.day')} THEN 'affiliated'
     WHEN lower(a.span) > d.day THEN 'not-yet' ELSE 'withdrawn' END`;
 
 /** `counted_union` for the directory: every union ever entered, confederations too, with its profile
- *  and affiliation as of the day. Only one that counts on the day has a figure. Source: rule 1. */
+ *  and affiliation as of the day. Only one that counts on the day has a figure. Materialized: with the condition on one
+ *  union pushed down, the planner expects a single row and reads every profile again for every affiliation.
+ *  Source: rule 1. */
 export function directoryCte(shape: Shape): string {
   const one = shape.entries === 'one of directory' ? 'WHERE $15 IN (u.code, parent.code)' : '';
   return `
-counted_union AS (
+counted_union AS MATERIALIZED (
   SELECT d.n, d.day, d.earliest, ${classification(shape)}, f.kana, f.short_name,
     lower(a.span) AS affiliated_on,
     CASE WHEN upper(a.span) <= d.day THEN upper(a.span) END AS withdrawn_on,
