@@ -54,6 +54,16 @@ describe('a question about the neighbouring period', () => {
     expect(askedThere(query, here, there)).toEqual({ from: '2019-04', to: '2026-01' });
   });
 
+  it('moves a span that is only the period compared with', () => {
+    const query = { from: '2024-12', to: '2024-12' };
+    expect(askedThere(query, here, there)).toEqual({ from: '2025-01', to: '2025-01' });
+  });
+
+  it('is none where the span would begin after its end', () => {
+    expect(askedThere({ from: '2024-12', to: '2024-12', by: 'kind' }, here, there)).toBeDefined();
+    expect(askedThere({ from: '2016-01', to: '2016-01' }, here, there)).toBeUndefined();
+  });
+
   it('is none where no period is named', () => {
     expect(askedThere({ q: '2025-12', asOf: '2020-01' }, here, there)).toBeUndefined();
   });

@@ -1,6 +1,9 @@
 import { type Period, addMonths } from '@soshiki/base';
 import type { QueryValue } from '../api/api-client';
 
+/** Parameters of a question that name a period. */
+const PERIODS: readonly string[] = ['asOf', 'to', 'from', 'compareTo'];
+
 const MONTHS_COMPARED = -12;
 const MONTHS_OF_A_TREND = -120;
 
@@ -33,12 +36,28 @@ export function askedThere(
   here: Landmarks,
   there: Landmarks,
 ): Record<string, QueryValue> | undefined {
-  const moved = Object.entries(query).map(([key, value]): [string, QueryValue] => {
-    if (key === 'asOf' || key === 'to') return [key, value === here.asOf ? there.asOf : value];
-    if (key !== 'from' && key !== 'compareTo') return [key, value];
-    if (value === here.compareTo) return [key, there.compareTo];
-    return [key, value === here.from ? there.from : value];
-  });
+  const moved = Object.entries(query).map(([key, value]): [string, QueryValue] => [
+    key,
+    PERIODS.includes(key) ? periodThere(key, value, [here, there]) : value,
+  ]);
   const isSame = moved.every(([key, value]) => value === query[key]);
-  return isSame ? undefined : Object.fromEntries(moved);
+  const question = Object.fromEntries(moved);
+  return isSame || isBackwards(question) ? undefined : question;
+}
+
+/** The period that stands to `there` as `value` does to `here`; one that is no landmark stays. */
+function periodThere(
+  key: string,
+  value: QueryValue,
+  [here, there]: readonly [Landmarks, Landmarks],
+): QueryValue {
+  const isEnd = key === 'asOf' || key === 'to';
+  if (isEnd && value === here.asOf) return there.asOf;
+  if (key !== 'asOf' && value === here.compareTo) return there.compareTo;
+  return !isEnd && value === here.from ? there.from : value;
+}
+
+/** A span that begins after its end: what was compared with is later than the period stepped to. */
+function isBackwards({ from, to }: Readonly<Record<string, QueryValue>>): boolean {
+  return typeof from === 'string' && typeof to === 'string' && from > to;
 }
