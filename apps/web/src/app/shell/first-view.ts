@@ -1,4 +1,4 @@
-import { inject, onIdle } from '@angular/core';
+import { inject } from '@angular/core';
 import type { CanActivateChildFn } from '@angular/router';
 import { SessionKeeper } from '../api/session';
 import { Language } from '../language/language';
@@ -20,14 +20,6 @@ export function fetchAhead(address: string): void {
   inject(SessionKeeper).ask().catch(forget);
   import('./shell').catch(forget);
   if (isFirstView(address)) import('../overview/overview-page').catch(forget);
-}
-
-/** Loads what other pages and the menus need once the first page has its figures. Must run in an injection context. */
-export function fetchLater(): void {
-  const language = inject(Language);
-  onIdle()
-    .then(() => Promise.all([language.complete(), import('./header-menu')]))
-    .catch(forget);
 }
 
 /** Pages other than the first have all texts before they show. */

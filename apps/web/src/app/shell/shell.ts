@@ -8,7 +8,7 @@ import { Neighbours } from '../page/neighbours';
 import { PageState } from '../page/page-state';
 import { PageUrl } from '../page/page-url';
 import { ContextBar } from './context-bar';
-import { fetchLater } from './first-view';
+import { fetchLater } from './fetch-later';
 import { Navigation } from './navigation';
 import { PageActions } from './page-actions';
 import { PrintFacts } from './print-facts';
