@@ -26,6 +26,7 @@ describe('the effect of a write in words', () => {
     });
     language = TestBed.inject(Language);
     await language.use('ja');
+    await language.complete();
     words = TestBed.inject(EffectWords);
   });
 
