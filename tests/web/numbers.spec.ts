@@ -81,10 +81,13 @@ const prefecture = (name: string) => codeOf(PREFECTURES, name);
 /** All statements the strip of a chart makes, one after the other. */
 async function statements(frame: Locator, count: number): Promise<string[]> {
   const next = frame.getByRole('button', { name: '次の項目' });
+  const strip = frame.locator('sk-mark-strip p');
   const said: string[] = [];
   for (let step = 0; step < count; step += 1) {
+    const before = await strip.innerText();
     await next.press('Enter');
-    said.push(await frame.locator('sk-mark-strip p').innerText());
+    await expect(strip).not.toHaveText(before);
+    said.push(await strip.innerText());
   }
   return said;
 }

@@ -11,11 +11,14 @@ export async function readTable(table: Locator): Promise<ShownTable> {
   return table.evaluate((element) => {
     const words = (row: Element) =>
       [...row.querySelectorAll<HTMLElement>('th, td')].map((cell) => cell.innerText.trim());
-    const headers = [...element.querySelectorAll('thead th')].map((header) => {
-      const said = header.cloneNode(true) as Element;
-      // The arrows of the sort order are drawings.
-      said.querySelectorAll('[aria-hidden="true"]').forEach((drawing) => drawing.remove());
-      return said.textContent.replace(/\s+/g, ' ').trim();
+    const headers = [...element.querySelectorAll<HTMLElement>('thead th')].map((header) => {
+      // What is seen: words for paper are not, and the arrows of the sort order are drawings.
+      const drawings = [...header.querySelectorAll('[aria-hidden="true"]')];
+      const seen = drawings.reduce(
+        (text, { textContent }) => text.replace(textContent, ''),
+        header.innerText,
+      );
+      return seen.replace(/\s+/g, ' ').trim();
     });
     return { headers, rows: [...element.querySelectorAll('tbody tr')].map(words) };
   });
