@@ -25,7 +25,8 @@ export default defineConfig({
   reporter: [['line'], ['json']],
   forbidOnly: true,
   fullyParallel: true,
-  workers: 2,
+  // Tests wait for the page more than they work: a third one fills the two cores.
+  workers: 3,
   retries: 0,
   timeout: 60_000,
   // A page may take its time on a busy machine; what it says in the end is what counts.

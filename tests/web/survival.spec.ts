@@ -12,7 +12,6 @@ const STATES = [
   '/prefectures/13?asOf=2025-12&gender=female&view=table',
   '/trends?asOf=2025-12&by=block&form=area&mode=share&from=2020-12',
   '/compare?asOf=2025-12&ids=industry:G37,block:kanto,0123&mode=index',
-  '/unions?asOf=2025-12&industry=E15&sort=-members',
 ] as const;
 
 const said = (page: Page): Promise<string> => page.getByRole('main').innerText();
