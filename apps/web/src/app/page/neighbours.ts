@@ -1,6 +1,7 @@
 import { HttpClient } from '@angular/common/http';
 import { DestroyRef, Injectable, computed, effect, inject, untracked } from '@angular/core';
 import { type Period, isPeriod } from '@soshiki/base';
+import { decomposition, statistics } from '@soshiki/contracts';
 import { EMPTY, type Subscription, catchError, concatMap, from } from 'rxjs';
 import { Activity } from '../api/activity';
 import { AnswerMemory, IN_ADVANCE } from '../api/answer-memory';
@@ -12,6 +13,10 @@ import { PageState } from './page-state';
 
 /** So long a page is quiet before anything is asked in advance. Unit: milliseconds. */
 const QUIET_MS = 1000;
+
+/** A course over years is much to ask, and a step shifts it by a month: it is asked when the step is taken, and the one
+ *  before stays in sight meanwhile. */
+const COURSES: readonly string[] = [statistics.trend.id, decomposition.read.id];
 
 interface Question {
   readonly url: string;
@@ -66,7 +71,8 @@ export class Neighbours {
     const here = this.landmarksAt(this.page.state.asOf());
     const there = this.landmarksAt(period);
     if (here === undefined || there === undefined) return [];
-    return this.asker.live.all().flatMap((question) => asked(question, here, there));
+    const questions = this.asker.live.all().filter(({ route }) => !COURSES.includes(route.id));
+    return questions.flatMap((question) => asked(question, here, there));
   }
 
   private landmarksAt(asOf: Period | undefined): Landmarks | undefined {
