@@ -4,8 +4,7 @@ import { expect, test } from './support/test';
 
 /** A page in a state that is not its first one. */
 const STATES = [
-  '/overview?asOf=2025-12&industry=D082&basis=headquarters',
-  '/overview?asOf=2024-12&cmp=2018-03&measure=unions&view=table',
+  '/overview?asOf=2024-12&cmp=2018-03&industry=D082&basis=headquarters',
   '/industries?asOf=2025-12&mode=index&kind=council',
   '/industries/G39?asOf=2025-12&block=kanto&view=table',
   '/prefectures?asOf=2025-12&form=ranking&sort=code&mark=13,27',

@@ -62,7 +62,7 @@ async function expectNamed(page: Page, place: Place, language: 'ja' | 'en'): Pro
 }
 
 /** Opens a page and looks at it as it stands: words and name of the window in both languages; what axe finds in both themes at
- *  three widths, and in the other language; whether it fits. */
+ *  three widths; whether it fits. */
 export async function lookEveryWay(page: Page, place: Place): Promise<void> {
   await open(page, place.address);
   await expectNamed(page, place, 'ja');
@@ -78,6 +78,5 @@ export async function lookEveryWay(page: Page, place: Place): Promise<void> {
   await page.getByRole('button', { name: 'English' }).click();
   await settled(page);
   await expectNamed(page, place, 'en');
-  await expectNothingFound(page, 'en, light, 1440 pixels');
   await expectToFit(page, 390);
 }
