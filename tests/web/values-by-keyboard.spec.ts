@@ -53,12 +53,12 @@ async function statements(page: Page, frame: Locator): Promise<Set<string>> {
 /** A mark for many that are too small to be drawn apart; the table has them one by one. */
 const FOLDED = /その他[\d,]+組合/;
 
-/** Rows of the table of a chart, each with its counts as digits: `△1,007` is 1,007. */
+/** Rows of the table of a chart, each with its counts and rates as digits: `△1,007` is 1,007. */
 async function rowsOf(frame: Locator): Promise<readonly (readonly string[])[]> {
   const { rows } = await readTable(frame.getByRole('table'));
   return rows
     .filter(([name]) => name !== '合計')
-    .map((row) => row.slice(1).flatMap((cell) => /[\d,]{2,}/.exec(cell)?.[0] ?? []))
+    .map((row) => row.slice(1).flatMap((cell) => /[\d,]+\.\d|[\d,]{2,}/.exec(cell)?.[0] ?? []))
     .filter((numbers) => numbers.length > 0);
 }
 
