@@ -25,7 +25,8 @@ export class LedgerReader {
       await client.query('COMMIT');
       return answer;
     } catch (error: unknown) {
-      await client.query('ROLLBACK');
+      // A connection that is gone has nothing to take back: what failed is told, not that.
+      await client.query('ROLLBACK').catch(() => undefined);
       throw error;
     } finally {
       client.release();
