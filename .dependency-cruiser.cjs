@@ -23,7 +23,7 @@ module.exports = {
       severity: 'error',
       from: {
         path: '^(apps/(api|web)|libs)/',
-        pathNot: ['\\.spec\\.ts$', 'test-setup\\.ts$', '\\.config\\.mjs$'],
+        pathNot: ['\\.spec\\.ts$', 'test-setup\\.ts$', '\\.config\\.mjs$', '^apps/web/fonts/'],
       },
       to: { dependencyTypes: ['npm-dev'], dependencyTypesNot: ['type-only'] },
     },

@@ -247,7 +247,7 @@ export default defineConfig(
     rules: { 'no-restricted-exports': 'off' },
   },
   {
-    files: ['*.{mjs,cjs}', 'apps/api/*.mjs', 'tests/{bench,faults,support}/*.mjs'],
+    files: ['*.{mjs,cjs}', 'apps/{api,web/fonts}/*.mjs', 'tests/{bench,faults,support}/*.mjs'],
     extends: [tseslint.configs.disableTypeChecked],
     rules: { '@typescript-eslint/switch-exhaustiveness-check': 'off' },
   },
@@ -261,8 +261,8 @@ export default defineConfig(
     },
   },
   {
-    // The launcher talks to a person at a terminal.
-    files: ['apps/launcher/**/*.mjs', 'tests/bench/**/*.ts'],
+    // They talk to a person at a terminal.
+    files: ['apps/launcher/**/*.mjs', 'apps/web/fonts/*.mjs', 'tests/bench/**/*.ts'],
     rules: { 'no-console': 'off' },
   },
   prettier,

@@ -1,7 +1,7 @@
 import type { Locator, Page } from '@playwright/test';
 import { type BenchBrowser, startBenchBrowser } from './bench-browser';
 
-/** From the press to the picture that answers it. Unit: milliseconds. */
+/** From a press to the next picture, as the browser counts it (interaction to next paint). Unit: milliseconds. */
 const MOST = 100;
 const ROUNDS = 5;
 

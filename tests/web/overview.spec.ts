@@ -56,11 +56,14 @@ test.describe('the overview, to a viewer', () => {
     await expect(statement(page)).toContainText('192,443人');
     await page.reload();
     await expect(statement(page)).toContainText('（2025年11月現在）');
+    await settled(page);
     await page.goBack();
     await expect(page).toHaveURL(/asOf=2025-12/);
     await expect(statement(page)).toContainText(SENTENCE);
+    await settled(page);
     await page.keyboard.press('[');
     await expect(statement(page)).toContainText('（2025年11月現在）');
+    await settled(page);
     await page.getByRole('button', { name: '次の調査期' }).click();
     await expect(statement(page)).toContainText(SENTENCE);
   });

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { open } from './support/pages';
+import { open, settled } from './support/pages';
 import { expect, test } from './support/test';
 
 const SENTENCE = '229組合、19万2千人（2025年12月現在）';
@@ -76,6 +76,8 @@ test.describe('a session that has ended', () => {
   });
 
   test('by running out asks to sign in and comes back to the same page', async ({ page }) => {
+    // What the page still asks for would be refused too, and lead back to the period shown now.
+    await settled(page);
     await page.context().clearCookies();
     await page.getByRole('button', { name: '前の調査期' }).click();
     await expect(page).toHaveURL(/\/sign-in\?return=/);

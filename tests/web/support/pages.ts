@@ -11,7 +11,8 @@ export async function open(page: Page, address: string): Promise<void> {
   await settled(page);
 }
 
-/** Waits until the page has a heading, no placeholder and nothing under way. */
+/** Waits until the page has a heading, no placeholder and nothing under way, and all of it is drawn as for a reader who
+ *  has scrolled through. */
 export async function settled(page: Page): Promise<void> {
   const heading = page.getByRole('heading', { level: 1 });
   await expect(heading.first()).toBeVisible();
@@ -20,4 +21,10 @@ export async function settled(page: Page): Promise<void> {
   await page.waitForLoadState('networkidle');
   // Between two pages there are two for a moment.
   await expect(heading).toHaveCount(1);
+  await page.evaluate(() => {
+    for (const part of document.querySelectorAll<HTMLElement>('main *')) {
+      if (getComputedStyle(part).contentVisibility === 'auto')
+        part.style.contentVisibility = 'visible';
+    }
+  });
 }

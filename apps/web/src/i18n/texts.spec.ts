@@ -75,4 +75,18 @@ describe('the texts', () => {
       whole.has(key) || beginnings.some((beginning) => key.startsWith(beginning));
     expect(japaneseKeys.filter((key) => !isUsed(key))).toEqual([]);
   });
+
+  it('are drawn by the fonts of the first view, as far as they belong to it', () => {
+    const faces = readFileSync(`${SOURCE}theme/first-fonts/_faces.scss`, 'utf8');
+    const ranges = [...faces.matchAll(/U\+([0-9A-F]+)(?:-([0-9A-F]+))?/g)].map(
+      ([, from = '', to = from]) => ({ from: parseInt(from, 16), to: parseInt(to, 16) }),
+    );
+    const isDrawn = (character: string) => {
+      const point = character.codePointAt(0) ?? 0;
+      return ranges.some(({ from, to }) => from <= point && point <= to);
+    };
+    const texts = new Set(JSON.stringify([japaneseAtFirst, englishAtFirst]));
+    // If this fails: node apps/web/fonts/make-first-fonts.mjs
+    expect([...texts].filter((character) => !isDrawn(character))).toEqual([]);
+  });
 });

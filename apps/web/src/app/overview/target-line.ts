@@ -17,6 +17,9 @@ import { OverviewFigures } from './overview-figures';
         <span class="note">{{ target.rest }}</span>
       </a>
     } @empty {
+      @if (targets() === undefined) {
+        <span class="target room" aria-hidden="true"></span>
+      }
       <a class="button" routerLink="/targets" [queryParams]="period()">{{
         t('overview.targets')
       }}</a>

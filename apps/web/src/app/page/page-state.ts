@@ -111,23 +111,30 @@ export class PageState {
 
   /** Chooses a filter, or takes it away again. */
   toggle(dimension: Dimension, code: string): Promise<void> {
-    return this.change({ filters: toggled(this.filters(), dimension, code) });
+    return this.url.change(() => ({ filters: toggled(this.filters(), dimension, code) }));
   }
 
   /** Takes away what a chip stands for. */
   remove({ dimension, code }: FilterChip): Promise<void> {
     if (code !== null) return this.toggle(dimension, code);
-    return this.change({ filters: without(this.filters(), dimension) });
+    return this.url.change(() => ({ filters: without(this.filters(), dimension) }));
   }
 
   change(change: PageChange, options: { replace?: boolean } = {}): Promise<void> {
     return this.url.change(change, options);
   }
 
+  /** Turns every chart of the page into its table, and back. */
+  turnView(): Promise<void> {
+    return this.url.change(() => ({ view: this.view() === 'table' ? 'chart' : 'table' }));
+  }
+
   /** Goes to the period `steps` later among those there are (earlier when negative). */
-  async step(steps: number): Promise<void> {
-    const target = this.neighbour(steps);
-    if (target !== undefined) await this.change({ asOf: target });
+  step(steps: number): Promise<void> {
+    return this.url.change(() => {
+      const target = this.neighbour(steps);
+      return target === undefined ? undefined : { asOf: target };
+    });
   }
 
   /** The period `steps` later among those there are; `undefined` at either end. */

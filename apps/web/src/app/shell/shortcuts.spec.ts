@@ -1,17 +1,17 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
 import { provideHttpClientTesting } from '@angular/common/http/testing';
+import { ApplicationRef } from '@angular/core';
 import { TestBed } from '@angular/core/testing';
 import { Router } from '@angular/router';
 import { appConfig } from '../app.config';
 import { Shortcuts } from './shortcuts';
 
 describe('the keyboard shortcuts', () => {
-  const settled = () => new Promise((resolve) => setTimeout(resolve));
   const press = async (target: EventTarget, init: KeyboardEventInit) => {
     target.dispatchEvent(
       new KeyboardEvent('keydown', { bubbles: true, cancelable: true, ...init }),
     );
-    await settled();
+    await TestBed.inject(ApplicationRef).whenStable();
   };
   const address = () => TestBed.inject(Router).url;
 
@@ -28,6 +28,12 @@ describe('the keyboard shortcuts', () => {
   it('switch between charts and tables in the address', async () => {
     await press(document.body, { key: 't' });
     expect(address()).toBe('/overview?asOf=2025-12&view=table');
+    await press(document.body, { key: 't' });
+    expect(address()).toBe('/overview?asOf=2025-12');
+  });
+
+  it('take one step each, however fast they are pressed', async () => {
+    void press(document.body, { key: 't' });
     await press(document.body, { key: 't' });
     expect(address()).toBe('/overview?asOf=2025-12');
   });

@@ -17,7 +17,7 @@ export class Shortcuts {
     '/': () => this.document.querySelector<HTMLElement>('#search')?.focus(),
     '[': () => this.state.step(-1),
     ']': () => this.state.step(1),
-    t: () => this.state.change({ view: this.state.view() === 'table' ? 'chart' : 'table' }),
+    t: () => this.state.turnView(),
     c: () => this.copyCitation(),
     '?': () => this.showHelp(),
   };

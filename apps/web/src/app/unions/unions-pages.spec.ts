@@ -110,6 +110,9 @@ describe('the pages of unions', () => {
       ),
     );
     pressed?.click();
+    // What was pressed is seen first.
+    await new Promise((resolve) => requestAnimationFrame(resolve));
+    await settle();
     await settle();
   };
 

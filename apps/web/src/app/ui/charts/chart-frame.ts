@@ -16,6 +16,7 @@ import type { ReceivedFile, ShownTable } from '../../api/exports';
 import { Language } from '../../language/language';
 import { PageState } from '../../page/page-state';
 import { TableFacts } from '../../page/table-facts';
+import { AfterPaint } from '../after-paint';
 import { Clipping } from '../clipping';
 import type { DownloadChoice } from '../download/download-choice';
 import { DownloadMenu } from '../download/download-menu';
@@ -82,6 +83,7 @@ export class ChartFrame {
   /** Asks again after a failure. */
   readonly retry = output();
 
+  private readonly afterPaint = inject(AfterPaint);
   private readonly document = inject(DOCUMENT);
   private readonly language = inject(Language);
   private readonly clipping = inject(Clipping);
@@ -133,8 +135,8 @@ export class ChartFrame {
     ];
   });
 
-  protected toggleView(): void {
-    this.view.set(this.view() === 'chart' ? 'table' : 'chart');
+  protected async toggleView(): Promise<void> {
+    await this.afterPaint.run(() => this.view.set(this.view() === 'chart' ? 'table' : 'chart'));
   }
 
   /** The table as it is shown, with the facts that hold for it. */

@@ -4,6 +4,7 @@ import { ActivatedRoute, Router } from '@angular/router';
 import { readUnionList } from '../../api/unions';
 import { filterParams } from '../../page/page-query';
 import { PageState } from '../../page/page-state';
+import { AfterPaint } from '../../ui/after-paint';
 import { DirectoryPlace } from './directory-place';
 import { readSortOrder } from './sort-order';
 
@@ -29,6 +30,7 @@ export interface DirectoryChange {
 @Injectable()
 export class DirectoryState {
   private readonly router = inject(Router);
+  private readonly afterPaint = inject(AfterPaint);
   private readonly state = inject(PageState);
   private readonly params = toSignal(inject(ActivatedRoute).queryParamMap, { requireSync: true });
 
@@ -95,10 +97,9 @@ export class DirectoryState {
   }
 
   private async go(queryParams: Record<string, unknown>, replaceUrl: boolean): Promise<void> {
-    await this.router.navigate([], {
-      queryParams: { page: null, ...queryParams },
-      queryParamsHandling: 'merge',
-      replaceUrl,
+    const extras = { queryParamsHandling: 'merge', replaceUrl } as const;
+    await this.afterPaint.run(async () => {
+      await this.router.navigate([], { queryParams: { page: null, ...queryParams }, ...extras });
     });
   }
 }
