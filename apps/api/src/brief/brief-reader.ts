@@ -1,13 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { addMonths, parsePeriod, type Period } from '@soshiki/base';
-import type { Calendar, Overview, Trend } from '@soshiki/contracts';
-import { DomainError } from '../http/domain-error';
+import type { Calendar, Trend } from '@soshiki/contracts';
 import type { Principal } from '../identity/principal';
 import { briefFacts } from '../ledger/brief.queries';
 import { LedgerReader } from '../ledger/ledger-reader';
-import { FindingsReader } from '../statistics/findings/findings-reader';
-import { OverviewReader } from '../statistics/overview-reader';
-import { TrendReader } from '../statistics/trend-reader';
+import type { ScopedSource } from '../ledger/scoped-source';
+import { readFindings } from '../statistics/findings/findings-reader';
+import { readOverview } from '../statistics/overview-reader';
+import { readTrend } from '../statistics/trend-reader';
 import type { BriefFigures } from './brief-figures';
 
 /** What a brief is asked for. */
@@ -21,8 +21,6 @@ export interface BriefRequest {
 
 /** Months of the trend: ten years, with the month itself. */
 const MONTHS = 120;
-/** Reads that may be disturbed by a write in between before the reader is asked to come again. */
-const TRIES = 3;
 const READING = { filters: {}, basis: 'workplace' } as const;
 
 interface FactsRow {
@@ -33,72 +31,36 @@ interface FactsRow {
 /** Reads everything a brief says, with the statements that the pages of statistics use. */
 @Injectable()
 export class BriefReader {
-  constructor(
-    private readonly ledger: LedgerReader,
-    private readonly overviews: OverviewReader,
-    private readonly findings: FindingsReader,
-    private readonly trends: TrendReader,
-  ) {}
+  constructor(private readonly ledger: LedgerReader) {}
 
-  /** The figures of a period as the principal may see them. All parts are of one state of the ledger: when a write came
-   *  between them they are read again. @throws DomainError `refused` when `compareTo` is after `asOf`, `busy` when writes
-   *  came between every time. */
-  async read(principal: Pick<Principal, 'scope'>, request: BriefRequest): Promise<BriefFigures> {
-    for (let tried = 0; tried < TRIES; tried += 1) {
-      const figures = await this.readOnce(principal, request);
-      if (isOfOneState(figures)) return figures;
-    }
-    throw new DomainError('busy', { retryAfterSeconds: 1 });
-  }
-
-  private async readOnce(
-    principal: Pick<Principal, 'scope'>,
-    { calendar, ...periods }: BriefRequest,
-  ): Promise<BriefFigures> {
-    const overview = await this.overviews.read(principal, { ...periods, reading: READING });
-    const asOf = parsePeriod(overview.asOf);
-    const compareTo = parsePeriod(overview.compareTo);
-    const from = addMonths(asOf, 1 - MONTHS);
-    const [findings, trend, facts] = await Promise.all([
-      this.findings.read(principal, { asOf, compareTo, calendar, reading: READING }),
-      this.trends.read(principal, { from, to: asOf, reading: READING }),
-      this.factsOf(principal, asOf),
-    ]);
-    return {
-      ...{ overview, findings, trend: sinceFirstRecord(trend), scope: principal.scope },
-      publication: facts.publication,
-      approvedUntil: facts.approved_until,
-    };
-  }
-
-  private factsOf({ scope }: Pick<Principal, 'scope'>, first: Period): Promise<FactsRow> {
-    const select = briefFacts(scope.kind);
-    const question = { days: 'one', first, reading: READING, select } as const;
-    return this.ledger.for({ scope }).ask<FactsRow>(question);
+  /** The figures of a period as the principal may see them, all of one state of the ledger.
+   *  @throws DomainError `refused` when `compareTo` is after `asOf`. */
+  read(principal: Pick<Principal, 'scope'>, request: BriefRequest): Promise<BriefFigures> {
+    return this.ledger.inSnapshot(principal, (source) => figuresOf(source, request));
   }
 }
 
-/** Whether the parts agree on what all of them tell. */
-function isOfOneState({ overview, findings, trend }: BriefFigures): boolean {
-  const { unions, members, change } = overview;
-  const seen = [
-    [findings.total.unions, findings.total.members],
-    [trend.total.unions.at(-1) ?? unions, trend.total.members.at(-1) ?? members],
-    [findings.before.unions + change.unions, findings.before.members + change.members],
-  ];
-  return (
-    seen.every((one) => one[0] === unions && one[1] === members) && sameReports(overview, findings)
-  );
+async function figuresOf(
+  source: ScopedSource,
+  { calendar, ...periods }: BriefRequest,
+): Promise<BriefFigures> {
+  const overview = await readOverview(source, { ...periods, reading: READING });
+  const asOf = parsePeriod(overview.asOf);
+  const compareTo = parsePeriod(overview.compareTo);
+  const from = addMonths(asOf, 1 - MONTHS);
+  const findings = await readFindings(source, { asOf, compareTo, calendar, reading: READING });
+  const trend = await readTrend(source, { from, to: asOf, reading: READING });
+  const facts = await factsOf(source, asOf);
+  return {
+    ...{ overview, findings, trend: sinceFirstRecord(trend), scope: source.scope },
+    publication: facts.publication,
+    approvedUntil: facts.approved_until,
+  };
 }
 
-function sameReports(overview: Overview, { completeness }: BriefFigures['findings']): boolean {
-  const { approved, carriedForward, missing } = overview.reporting;
-  const { reporting } = completeness;
-  return (
-    reporting.approved === approved &&
-    reporting.carriedForward === carriedForward &&
-    reporting.missing === missing
-  );
+function factsOf(source: ScopedSource, first: Period): Promise<FactsRow> {
+  const select = briefFacts(source.scope.kind);
+  return source.ask<FactsRow>({ days: 'one', first, reading: READING, select });
 }
 
 /** A trend without the months before the first figure: nobody reported then, which is not 0. */

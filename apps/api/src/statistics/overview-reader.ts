@@ -6,7 +6,7 @@ import type { Principal } from '../identity/principal';
 import { AWAITING_CTE } from '../ledger/campaigns.queries';
 import { LedgerReader } from '../ledger/ledger-reader';
 import type { Reading } from '../ledger/shape';
-import type { Question } from '../ledger/scoped-source';
+import type { Question, ScopedSource } from '../ledger/scoped-source';
 import { overviewQuery, type OverviewRow } from './overview.queries';
 import { nameOfKey } from './row-names';
 
@@ -26,10 +26,18 @@ export class OverviewReader {
 
   /** The overview as the principal may see it, in one round trip. Unions and persons.
    *  @throws DomainError `malformed` when a filter names a code that does not exist. */
-  async read(principal: Pick<Principal, 'scope'>, request: OverviewRequest): Promise<Overview> {
-    const row = await this.ledger.for(principal).ask<OverviewRow>(overviewQuestion(request));
-    return overviewOf(row, request.reading);
+  read(principal: Pick<Principal, 'scope'>, request: OverviewRequest): Promise<Overview> {
+    return readOverview(this.ledger.for(principal), request);
   }
+}
+
+/** The overview from a source that is already open. @throws as `OverviewReader.read`. */
+export async function readOverview(
+  source: ScopedSource,
+  request: OverviewRequest,
+): Promise<Overview> {
+  const row = await source.ask<OverviewRow>(overviewQuestion(request));
+  return overviewOf(row, request.reading);
 }
 
 /** The question behind an overview. */

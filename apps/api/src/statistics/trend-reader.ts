@@ -4,7 +4,7 @@ import type { Dimension, Trend } from '@soshiki/contracts';
 import { compareKeys } from '@soshiki/statistics';
 import type { Principal } from '../identity/principal';
 import { LedgerReader } from '../ledger/ledger-reader';
-import type { Question } from '../ledger/scoped-source';
+import type { Question, ScopedSource } from '../ledger/scoped-source';
 import type { Reading } from '../ledger/shape';
 import { divideCells } from './dimensions';
 import { nameOfKey } from './row-names';
@@ -26,18 +26,23 @@ export class TrendReader {
   /** The trend as the principal may see it, series in canonical order, in one round trip. Members of
    *  a series are null in a month in which it has no union, or only missing figures.
    *  @throws DomainError `malformed` when a filter names a code that does not exist. */
-  async read(principal: Pick<Principal, 'scope'>, request: TrendRequest): Promise<Trend> {
-    const answer = await this.ledger.for(principal).ask<TrendAnswer>(trendQuestion(request));
-    const periods = periodsFromTo(request.from, request.to);
-    const { by, reading } = request;
-    return {
-      periods,
-      basis: reading.basis,
-      by: by ?? null,
-      series: by === undefined ? [] : seriesOf(answer, by, periods.length),
-      total: totalOf(answer, periods.length),
-    };
+  read(principal: Pick<Principal, 'scope'>, request: TrendRequest): Promise<Trend> {
+    return readTrend(this.ledger.for(principal), request);
   }
+}
+
+/** The trend from a source that is already open. @throws as `TrendReader.read`. */
+export async function readTrend(source: ScopedSource, request: TrendRequest): Promise<Trend> {
+  const answer = await source.ask<TrendAnswer>(trendQuestion(request));
+  const periods = periodsFromTo(request.from, request.to);
+  const { by, reading } = request;
+  return {
+    periods,
+    basis: reading.basis,
+    by: by ?? null,
+    series: by === undefined ? [] : seriesOf(answer, by, periods.length),
+    total: totalOf(answer, periods.length),
+  };
 }
 
 /** The question behind a trend. */

@@ -11,7 +11,7 @@ import { DomainError } from '../../http/domain-error';
 import type { Principal } from '../../identity/principal';
 import { AWAITING_CTE } from '../../ledger/campaigns.queries';
 import { LedgerReader } from '../../ledger/ledger-reader';
-import type { Question } from '../../ledger/scoped-source';
+import type { Question, ScopedSource } from '../../ledger/scoped-source';
 import { looksIntoCells, type Reading } from '../../ledger/shape';
 import { targetCte } from '../../ledger/targets.queries';
 import { coveredPart } from './covered-part';
@@ -37,12 +37,19 @@ export class FindingsReader {
   /** The findings as the principal may see them, in one round trip and so of one snapshot. Unions and persons.
    *  @throws DomainError `refused` when `compareTo` is after `asOf`, `malformed` when a filter names a code that does
    *  not exist. Source: rules 1 to 5. */
-  async read(principal: Pick<Principal, 'scope'>, request: FindingsRequest): Promise<Findings> {
-    const question = findingsQuestion(principal, request);
-    const answer = await this.ledger.for(principal).ask<FindingsAnswer>(question);
-    if (answer.compare_to > answer.as_of) throw comparedWithLater();
-    return findingsOf(answer, principal, request);
+  read(principal: Pick<Principal, 'scope'>, request: FindingsRequest): Promise<Findings> {
+    return readFindings(this.ledger.for(principal), request);
   }
+}
+
+/** The findings from a source that is already open. @throws as `FindingsReader.read`. */
+export async function readFindings(
+  source: ScopedSource,
+  request: FindingsRequest,
+): Promise<Findings> {
+  const answer = await source.ask<FindingsAnswer>(findingsQuestion(source, request));
+  if (answer.compare_to > answer.as_of) throw comparedWithLater();
+  return findingsOf(answer, source, request);
 }
 
 /** The question behind findings. */
