@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Overview, Problem } from '@soshiki/contracts';
 import pg from 'pg';
 import { startApi, type TestApi } from '../support/api';
+import { eventually } from '../support/eventually';
 import type { HttpClient } from '../support/http-client';
 import { SAMPLE } from '../support/sample';
 import { csvRows, factsIn, sheetRows, workbookOf } from '../support/table-files';
@@ -148,13 +149,15 @@ describe('figures.csv', () => {
     const { urls, name } = api.database;
     const admin = new pg.Client({ connectionString: urls.superuser });
     await admin.connect();
-    const ended = await admin.query(
-      `SELECT pg_terminate_backend(pid) FROM pg_stat_activity
-       WHERE datname = $1 AND query LIKE 'FETCH%'`,
-      [name],
-    );
+    // The first rows may be on their way before more are fetched.
+    const end = () =>
+      admin.query(
+        `SELECT pg_terminate_backend(pid) FROM pg_stat_activity
+         WHERE datname = $1 AND query LIKE 'FETCH%'`,
+        [name],
+      );
+    await eventually(end, ({ rowCount }) => rowCount === 1);
     await admin.end();
-    expect(ended.rowCount).toBe(1);
     const rest = async () => {
       while ((await reader?.read())?.done === false);
     };

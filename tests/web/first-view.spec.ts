@@ -44,7 +44,7 @@ test.describe('the first view of the overview', () => {
 });
 
 test.describe('a step to the neighbouring period', () => {
-  test.use({ role: 'viewer' });
+  test.use({ role: 'viewer', savesData: false });
 
   test('shows without the network what was asked in advance', async ({ page }) => {
     const asked = page.waitForResponse(/\/overview\?asOf=2025-10/);

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { open, settled } from './support/pages';
+import { drawWhole, open, settled } from './support/pages';
 import { expect, test } from './support/test';
 
 /** A page in a state that is not its first one. */
@@ -13,7 +13,10 @@ const STATES = [
   '/compare?asOf=2025-12&ids=industry:G37,block:kanto,0123&mode=index',
 ] as const;
 
-const said = (page: Page): Promise<string> => page.getByRole('main').innerText();
+async function said(page: Page): Promise<string> {
+  await drawWhole(page);
+  return page.getByRole('main').innerText();
+}
 
 /** Everything the page says, as it is read, once it says the same for a while. */
 async function content(page: Page): Promise<string> {

@@ -11,8 +11,7 @@ export async function open(page: Page, address: string): Promise<void> {
   await settled(page);
 }
 
-/** Waits until the page has a heading, no placeholder and nothing under way, and all of it is drawn as for a reader who
- *  has scrolled through. */
+/** Waits until the page has a heading, no placeholder and nothing under way, and draws all of it. */
 export async function settled(page: Page): Promise<void> {
   const heading = page.getByRole('heading', { level: 1 });
   await expect(heading.first()).toBeVisible();
@@ -21,10 +20,15 @@ export async function settled(page: Page): Promise<void> {
   await page.waitForLoadState('networkidle');
   // Between two pages there are two for a moment.
   await expect(heading).toHaveCount(1);
+  await drawWhole(page);
+}
+
+/** Draws what is out of sight too, as for a reader who has scrolled through. */
+export async function drawWhole(page: Page): Promise<void> {
   await page.evaluate(() => {
     for (const part of document.querySelectorAll<HTMLElement>('main *')) {
-      if (getComputedStyle(part).contentVisibility === 'auto')
-        part.style.contentVisibility = 'visible';
+      const isPutOff = getComputedStyle(part).contentVisibility === 'auto';
+      if (isPutOff) part.style.contentVisibility = 'visible';
     }
   });
 }

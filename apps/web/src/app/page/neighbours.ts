@@ -1,5 +1,13 @@
 import { HttpClient } from '@angular/common/http';
-import { DestroyRef, Injectable, computed, effect, inject, untracked } from '@angular/core';
+import {
+  DOCUMENT,
+  DestroyRef,
+  Injectable,
+  computed,
+  effect,
+  inject,
+  untracked,
+} from '@angular/core';
 import { type Period, isPeriod } from '@soshiki/base';
 import { decomposition, statistics } from '@soshiki/contracts';
 import { EMPTY, type Subscription, catchError, concatMap, from } from 'rxjs';
@@ -23,6 +31,11 @@ interface Question {
   readonly query: Readonly<Record<string, QueryValue>>;
 }
 
+/** What browsers that know it say of the line. */
+interface Line {
+  readonly connection?: { readonly saveData?: boolean };
+}
+
 /** Asks what the page asks also for the periods before and after it, once it has been quiet for a while: a step to
  *  either shows at once. One question at a time, and none while the page itself asks. */
 @Injectable({ providedIn: 'root' })
@@ -31,14 +44,16 @@ export class Neighbours {
   private readonly asker = { live: inject(LiveQuestions), memory: inject(AnswerMemory) };
   private readonly page = { state: inject(PageState), codes: inject(CodeTables) };
   private readonly activity = inject(Activity);
+  private readonly line = inject(DOCUMENT).defaultView?.navigator as Line | undefined;
 
   /** What would be asked after a step to either side. */
   private readonly questions = computed(() =>
     [1, -1].flatMap((steps) => this.questionsAt(this.page.state.neighbour(steps))),
   );
 
-  /** Asks as long as the caller lives. Must run in an injection context. */
+  /** Asks as long as the caller lives, unless the reader's browser is to save data. Must run in an injection context. */
   prepare(): void {
+    if (this.line?.connection?.saveData === true) return;
     let timer: ReturnType<typeof setTimeout> | undefined;
     let asking: Subscription | undefined;
     const stop = () => {
