@@ -32,7 +32,11 @@ describe('the keyboard shortcuts', () => {
     expect(address()).toBe('/overview?asOf=2025-12');
   });
 
-  it('take one step each, however fast they are pressed', async () => {
+  it('take one step each, however fast they are pressed and however slow the way is', async () => {
+    const slowly = () => new Promise<boolean>((resolve) => setTimeout(resolve, 20, true));
+    TestBed.inject(Router).resetConfig([
+      { path: '**', children: [], canActivate: [slowly], runGuardsAndResolvers: 'always' },
+    ]);
     void press(document.body, { key: 't' });
     await press(document.body, { key: 't' });
     expect(address()).toBe('/overview?asOf=2025-12');
